@@ -1,0 +1,90 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The layers of Sources/README.md, downwards only: a target may import what stands in its own line and nothing else.
+let model: Target.Dependency = "RegulatoryModel"
+let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], data: [String] = []) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: ["README.md"] + data, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], data: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.target(name: name), "TestSupport"] + dependencies, exclude: data, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "regwatch",
+  products: [.executable(name: "regwatch", targets: ["regwatch"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    // Layer 0: C libraries, the macros that Swift can't see, and the data files compiled in.
+    .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CXML2"),
+    .systemLibrary(name: "CUchardet"),
+    .systemLibrary(name: "CRoaring"),
+    .target(name: "CEmbedded", exclude: ["README.md"]),
+    // Layer 1
+    library("RegulatoryModel"),
+    library("PrintableText", ["CLinux"]),
+    library("TerminalCanvas", ["PrintableText"]),
+    library("FolderWatching", ["CLinux"]),
+    // Layer 2
+    library("QueryLanguage", [model]),
+    library("DocumentReading", [model, "PrintableText", "CXML2", "CUchardet"]),
+    library("EntityExtraction", [model, "CEmbedded", toml], data: ["Lexicon"]),
+    // Layer 3
+    library("StoryLibrary", [model, "QueryLanguage", "CRoaring", .product(name: "GRDB", package: "GRDB.swift")]),
+    library("Dashboard", [model, "QueryLanguage", "TerminalCanvas"]),
+    library("CursesTerminal", ["TerminalCanvas", "CNcurses", "CLinux"]),
+    library("Themes", ["TerminalCanvas", "CEmbedded", toml]),
+    // Layer 4
+    library("Ingestion", [model, "QueryLanguage", "DocumentReading", "EntityExtraction", "StoryLibrary", "FolderWatching"]),
+    // Layer 5
+    .executableTarget(
+      name: "regwatch",
+      dependencies: [
+        model, "PrintableText", "QueryLanguage", "DocumentReading", "EntityExtraction", "StoryLibrary", "FolderWatching", "Ingestion",
+        "TerminalCanvas", "Dashboard", "CursesTerminal", "Themes", "CEmbedded", "CLinux", toml,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["README.md", "Samples"], swiftSettings: strict),
+    .executableTarget(
+      name: "regwatch-bench",
+      dependencies: [
+        model, "QueryLanguage", "DocumentReading", "EntityExtraction", "StoryLibrary", "Ingestion", "TerminalCanvas", "Dashboard", "Themes",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["README.md"], swiftSettings: strict),
+    // Tests
+    .target(
+      name: "TestSupport", dependencies: [model, "TerminalCanvas"], path: "Tests/TestSupport", exclude: ["README.md"],
+      swiftSettings: strict),
+    tests("PrintableText"),
+    tests("RegulatoryModel"),
+    tests("TerminalCanvas"),
+    tests("FolderWatching"),
+    tests("QueryLanguage", [model]),
+    tests("DocumentReading", [model]),
+    tests("EntityExtraction", [model]),
+    tests("StoryLibrary", [model, "QueryLanguage"]),
+    tests("Dashboard", [model, "QueryLanguage", "TerminalCanvas"]),
+    tests("CursesTerminal", ["TerminalCanvas"]),
+    tests("Themes", ["TerminalCanvas"]),
+    tests("Ingestion", [model, "QueryLanguage", "StoryLibrary", "EntityExtraction", "DocumentReading"]),
+    .testTarget(name: "RegwatchTests", dependencies: ["TestSupport", "regwatch"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,1 @@
+// The data files compiled into the program.
