@@ -1,7 +1,8 @@
 #ifndef REGWATCH_CLINUX_SHIM_H
 #define REGWATCH_CLINUX_SHIM_H
-// What Swift's Glibc module map leaves out: eventfd, signalfd, wcwidth.
+// What Swift's Glibc module map leaves out: eventfd, signalfd, wcwidth, statfs.
 #include <wchar.h>
+#include <sys/vfs.h>
 #include <sys/eventfd.h>
 #include <sys/signalfd.h>
 #include <signal.h>
@@ -9,6 +10,8 @@
 #include <unistd.h>
 extern int wcwidth(wchar_t);
 static inline int rw_wcwidth(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+// The magic number of the file system that holds the path (statfs(2)); 0 where it can't be told.
+static inline uint32_t rw_filesystem(const char *path) { struct statfs s; return statfs(path, &s) == 0 ? (uint32_t)s.f_type : 0; }
 static inline int rw_eventfd(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
 static inline void rw_eventfd_post(int fd) { uint64_t v = 1; (void)!write(fd, &v, 8); }
 static inline uint64_t rw_eventfd_take(int fd) { uint64_t v = 0; return read(fd, &v, 8) == 8 ? v : 0; }
