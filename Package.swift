@@ -86,5 +86,6 @@ let package = Package(
     .testTarget(name: "RegwatchTests", dependencies: ["TestSupport", "regwatch"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17
 )
