@@ -1,9 +1,5 @@
 #ifndef REGWATCH_CLINUX_SHIM_H
 #define REGWATCH_CLINUX_SHIM_H
-// As CNcurses: two modules must see the same system types.
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE 1
-#endif
 // What Swift's Glibc module map leaves out: eventfd, signalfd, wcwidth.
 #include <wchar.h>
 #include <sys/eventfd.h>
