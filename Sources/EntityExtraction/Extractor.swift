@@ -8,7 +8,9 @@ package struct Extractor: Sendable {
 
   /// All that the rules find. Takes time linear in the text, whatever it is.
   package func findings(in story: Story) -> Findings {
-    _ = TextScan(story, lexicon: lexicon)
-    return Findings()
+    let scan = TextScan(story, lexicon: lexicon)
+    var findings = Findings()
+    (findings.exchanges, findings.agencies, findings.assets) = EntityRules(lexicon: lexicon).find(in: scan)
+    return findings
   }
 }

@@ -19,6 +19,12 @@ package struct Lexicon: Sendable {
   /// The cue words and what each speaks for.
   let cues: CueIndex
 
+  /// Agency: the row of its country, or nil for bodies between countries.
+  let countryOfAgency: [Int?]
+  let unitedStates: Int?
+  /// Country: the country that it is a part of (`us-ny`: the United States), else itself.
+  private let wholeOfCountry: [Int]
+
   /// The tables compiled into the program alone. Built once, at first use.
   package static let builtIn = Lexicon(LexiconTables.embedded, problems: [])
 
@@ -31,6 +37,11 @@ package struct Lexicon: Sendable {
     countries = tables.countries
     self.problems = problems
     cues = CueIndex(tables)
+    let byCode = Dictionary(tables.countries.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    func row(_ code: String) -> Int? { byCode[code] ?? byCode[String(code.prefix { $0 != "-" })] }
+    countryOfAgency = tables.agencies.map { row($0.country) }
+    unitedStates = byCode["us"]
+    wholeOfCountry = tables.countries.enumerated().map { byCode[String($1.code.prefix { $0 != "-" })] ?? $0 }
     var patterns = AliasPatterns()
     LexiconSpellings.addAll(of: tables, to: &patterns)
     for (number, cue) in cues.words.enumerated() { patterns.add(cue: cue, number: number) }
@@ -112,6 +123,9 @@ package struct Lexicon: Sendable {
     }
     return kept
   }
+
+  /// Whether two rows of `countries` are one country, or a state and its country.
+  func isSameCountry(_ left: Int, _ right: Int) -> Bool { wholeOfCountry[left] == wholeOfCountry[right] }
 
   /// How large the automaton is.
   package var size: (patterns: Int, states: Int, bytes: Int) { (forms.count, automaton.size.states, automaton.size.bytes) }

@@ -32,9 +32,10 @@ enum LexiconSpellings {
     variants: (String, Bool) -> [(text: String, isWeak: Bool)] = { text, isWeak in [(text, isWeak)] }
   ) {
     // A name that is listed as an ambiguous alias too ("?Gate") is one.
-    let listed = aliases.contains { $0.text == name } ? [] : [Alias(name)]
-    for alias in listed + aliases {
-      for variant in variants(alias.text, alias.isWeak) {
+    let all = aliases.contains { $0.text == name } ? aliases : [Alias(name)] + aliases
+    let listed = Set(all.map(\.text))
+    for alias in all {
+      for variant in variants(alias.text, alias.isWeak) where variant.text == alias.text || !listed.contains(variant.text) {
         var target = target
         target.isWeak = variant.isWeak
         target.isFormer = alias.isFormer
