@@ -11,6 +11,8 @@ package struct Extractor: Sendable {
     let scan = TextScan(story, lexicon: lexicon)
     var findings = Findings()
     (findings.exchanges, findings.agencies, findings.assets) = EntityRules(lexicon: lexicon).find(in: scan)
+    findings.actions = ActionFinder(scan, lexicon: lexicon, exchanges: findings.exchanges).find(findings.agencies)
+    findings.quotes = QuoteFinder(scan).find()
     return findings
   }
 }

@@ -31,7 +31,7 @@ struct EntityRules {
       if let target = plainTarget(of: scan.hits[index]) { evidence.notePlainName(target) }
     }
     weigh(open, &verdicts, evidence)
-    return collect(verdicts, scan)
+    return collect(verdicts, CountryRoleFinder(evidence).find(), scan)
   }
 
   private struct Verdict {
@@ -98,21 +98,25 @@ struct EntityRules {
   // MARK: Findings
 
   private func collect(
-    _ verdicts: [Verdict?], _ scan: TextScan
+    _ verdicts: [Verdict?], _ byTask: [(agency: Int, span: Range<Int>)], _ scan: TextScan
   ) -> (exchanges: [EntityFinding], agencies: [EntityFinding], assets: [EntityFinding]) {
     var places: [RowKey: Int] = [:]
     var found: [(key: RowKey, mentions: [Mention])] = []
-    for (index, verdict) in verdicts.enumerated() {
-      guard let verdict else { continue }
-      if verdict.target.kind == .agency, !lexicon.agencies[verdict.target.index].role.isReported { continue }
-      let key = RowKey(verdict.target)
+    func note(_ key: RowKey, _ mention: Mention) {
+      if key.kind == .agency, !lexicon.agencies[key.index].role.isReported { return }
       let place = places[key] ?? found.count
       if place == found.count {
         places[key] = place
         found.append((key, []))
       }
-      found[place].mentions.append(Mention(span: scan.hits[index].span, rule: verdict.rule.id))
+      found[place].mentions.append(mention)
     }
+    for (index, verdict) in verdicts.enumerated() {
+      if let verdict { note(RowKey(verdict.target), Mention(span: scan.hits[index].span, rule: verdict.rule.id)) }
+    }
+    for (agency, span) in byTask where !scan.hits(in: span).indices.contains(where: { verdicts[$0] != nil }) { note(RowKey(LexiconTarget(kind: .agency, index: agency)), Mention(span: span, rule: EntityRule.countryAndRole.id)) }
+    for index in found.indices where found[index].mentions.count > 1 { found[index].mentions.sort { $0.span.lowerBound < $1.span.lowerBound } }
+    found.sort { ($0.mentions.first?.span.lowerBound ?? 0) < ($1.mentions.first?.span.lowerBound ?? 0) }
     var result: (exchanges: [EntityFinding], agencies: [EntityFinding], assets: [EntityFinding]) = ([], [], [])
     for (key, mentions) in found {
       switch key.kind {

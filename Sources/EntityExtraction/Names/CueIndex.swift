@@ -9,6 +9,8 @@ struct CueIndex: Sendable {
   private(set) var opposingExchange: [[Int32]] = []
   private(set) var supportingAsset: [[Int32]] = []
   private(set) var opposingAsset: [[Int32]] = []
+  /// The cue "attorneys general".
+  private(set) var attorneysGeneral: Int32?
   /// Cue: whether it tells that the story is about crypto-assets about finance and its regulation, or about sport.
   private(set) var topics: [Topic] = []
 
@@ -44,6 +46,7 @@ struct CueIndex: Sendable {
     let crypto = TopicWords.crypto.map(number)
     let finance = TopicWords.finance.map(number)
     let sport = TopicWords.sport.map(number)
+    attorneysGeneral = number("attorneys general")
     topics = [Topic](repeating: [], count: words.count)
     for cue in crypto { topics[Int(cue)].insert(.crypto) }
     for cue in finance { topics[Int(cue)].insert(.finance) }

@@ -22,6 +22,7 @@ package struct Lexicon: Sendable {
   /// Agency: the row of its country, or nil for bodies between countries.
   let countryOfAgency: [Int?]
   let unitedStates: Int?
+  private let agenciesByTask: [Task: [Int]]
   /// Country: the country that it is a part of (`us-ny`: the United States), else itself.
   private let wholeOfCountry: [Int]
 
@@ -41,6 +42,9 @@ package struct Lexicon: Sendable {
     func row(_ code: String) -> Int? { byCode[code] ?? byCode[String(code.prefix { $0 != "-" })] }
     countryOfAgency = tables.agencies.map { row($0.country) }
     unitedStates = byCode["us"]
+    agenciesByTask = Dictionary(
+      grouping: tables.agencies.indices,
+      by: { Task(role: tables.agencies[$0].role, country: byCode[tables.agencies[$0].country] ?? -1) })
     wholeOfCountry = tables.countries.enumerated().map { byCode[String($1.code.prefix { $0 != "-" })] ?? $0 }
     var patterns = AliasPatterns()
     LexiconSpellings.addAll(of: tables, to: &patterns)
@@ -50,6 +54,8 @@ package struct Lexicon: Sendable {
     self.forms = forms
     self.cueOfPattern = cueOfPattern
   }
+
+  mutating func addProblems(_ more: [Problem]) { problems += more }
 
   // MARK: Finding
 
@@ -123,6 +129,14 @@ package struct Lexicon: Sendable {
     }
     return kept
   }
+
+  private struct Task: Hashable {
+    var role: AgencyRow.Role
+    var country: Int
+  }
+
+  /// The agencies of one country with one role.
+  func agencies(role: AgencyRow.Role, country: Int) -> [Int] { agenciesByTask[Task(role: role, country: country)] ?? [] }
 
   /// Whether two rows of `countries` are one country, or a state and its country.
   func isSameCountry(_ left: Int, _ right: Int) -> Bool { wholeOfCountry[left] == wholeOfCountry[right] }

@@ -8,6 +8,8 @@ struct LexiconTables: Sendable {
   var legislators: [LegislatorRow] = []
   var bills: [BillRow] = []
   var countries: [CountryRow] = []
+  /// Names that the user denies.
+  var denials: Set<Denial> = []
 
   /// The tables compiled into the program.
   static var embedded: LexiconTables {
