@@ -39,7 +39,7 @@ let package = Package(
     library("RegulatoryModel"),
     library("PrintableText", ["CLinux"]),
     library("TerminalCanvas", ["PrintableText"]),
-    library("FolderWatching", ["CLinux"]),
+    library("FolderWatching", [model, "CLinux"]),
     // Layer 2
     library("QueryLanguage", [model]),
     library("DocumentReading", [model, "PrintableText", "CXML2", "CUchardet"]),
@@ -74,7 +74,7 @@ let package = Package(
     tests("PrintableText"),
     tests("RegulatoryModel"),
     tests("TerminalCanvas"),
-    tests("FolderWatching"),
+    tests("FolderWatching", [model]),
     tests("QueryLanguage", [model]),
     tests("DocumentReading", [model]),
     tests("EntityExtraction", [model]),
