@@ -39,6 +39,21 @@ struct TOMLLines {
     return nil
   }
 
+  /// The lines that open a table whose name can't begin so: `[=`, `[é]`, `[` alone.
+  ///
+  /// toml++ 3.4 asserts that it can, and so a slip of the finger would end the program; the test is `aTableWithoutANameIsTold`.
+  /// Lines inside of arrays and texts of several lines count, too: themes have none.
+  var faultyHeaders: [Int] {
+    lines.indices.filter { index in
+      var rest = lines[index].utf8.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      guard rest.first == UInt8(ascii: "[") else { return false }
+      rest = rest.dropFirst().drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      if rest.first == UInt8(ascii: "[") { rest = rest.dropFirst().drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") } }
+      guard let first = rest.first.map({ Unicode.Scalar($0) }) else { return true }
+      return !("a"..."z" ~= first || "A"..."Z" ~= first || "0"..."9" ~= first || "_-\"']".unicodeScalars.contains(first))
+    }.map { $0 + 1 }
+  }
+
   /// The first sign outside of quotes that ends the key.
   private static func equalsSign(_ line: Substring) -> Substring.Index? {
     var quote: Character?

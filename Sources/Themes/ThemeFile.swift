@@ -47,6 +47,10 @@ struct ThemeFile {
   /// Reads TOML; a line that is none is told and left out, so that the others hold.
   private mutating func parse(_ source: String) -> TOMLTable {
     var source = source
+    for line in lines.faultyHeaders {
+      problems.append(Problem("\(path):\(line)", why: "this is not TOML: a table's name is letters, digits, “_” and “-”"))
+      source = TOMLLines(source).source(without: line) ?? source
+    }
     for _ in 0..<Self.maximumSyntaxErrors {
       do {
         return try TOMLTable(string: source)
@@ -97,7 +101,7 @@ struct ThemeFile {
     for key in table.keys.sorted() {
       let name = parent.map { $0 + "." + key } ?? key
       if let inner = table[key]?.table {
-        let (values, nested) = Self.split(inner)
+        let (values, nested) = Self.split(inner, of: name)
         if !values.isEmpty || nested.isEmpty { readStyle(name, table: inner, keys: values) }
         let rest = TOMLTable()
         for nestedKey in nested { rest[nestedKey] = inner[nestedKey] }
@@ -112,11 +116,13 @@ struct ThemeFile {
     }
   }
 
-  /// The keys that make up a style, known or mistaken, and those that are scopes.
-  private static func split(_ table: TOMLTable) -> (values: [String], nested: [String]) {
+  /// The keys that make up a style, known or mistaken, and those that are scopes: `dim` can be either.
+  private static func split(_ table: TOMLTable, of name: String) -> (values: [String], nested: [String]) {
     let keys = table.keys.sorted()
-    let scopes = Set(ThemeScope.all.flatMap { $0.scope.rawValue.split(separator: ".").map(String.init) })
-    let nested = keys.filter { scopes.contains($0) || table[$0]?.table != nil }
+    let nested = keys.filter { key in
+      if table[key]?.table != nil { return true }
+      return table[key]?.string != nil && ThemeScope.all.contains { ($0.scope.rawValue + ".").hasPrefix("\(name).\(key).") }
+    }
     return (keys.filter { !nested.contains($0) }, nested)
   }
 
