@@ -40,7 +40,7 @@ let entityTraps: [(text: String, note: String)] = [
   ("The ⟦agency/hm-treasury:economic secretary to the Treasury⟧, a British minister, praised stablecoins.", "a minister of it"),
 
   // The Fed.
-  ("⟦agency/federal-reserve:Fed officials⟧ held interest rates; the ⟦agency/federal-reserve:Fed⟧ said little.", "officials and the body"),
+  ("⟦agency/federal-reserve:Fed officials⟧ held interest rates; ⟦agency/federal-reserve:the Fed⟧ said little.", "officials and the body"),
   ("Investors were fed up; FedEx and Spoon-fed data did not help bitcoin.", "other feds"),
   ("The Federal Reserve Act of 1913 was debated.", "the act isn't the body"),
   ("The ⟦agency/federal-reserve:Federal Reserve Bank of New York⟧ ran a pilot.", "a reserve bank is the Federal Reserve"),

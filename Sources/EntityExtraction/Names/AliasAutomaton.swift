@@ -35,37 +35,45 @@ struct AliasAutomaton: Sendable {
     var isPlural: Bool
   }
 
-  /// - Parameter patterns: normalised by `normalised(_:)`, without duplicates, in ascending order of their bytes.
-  init(sortedPatterns patterns: [[UInt8]]) {
-    wordCount = patterns.map { UInt8(clamping: Self.words(in: $0)) }
-    build(patterns)
+  /// - Parameter patterns: their keys are normalised by `appendNormalised`, folded, without duplicates, in ascending order.
+  init(_ patterns: AliasPatterns.Finished) {
+    let count = patterns.keyStarts.count - 1
+    wordCount.reserveCapacity(count)
+    patterns.keys.withUnsafeBufferPointer { keys in
+      patterns.keyStarts.withUnsafeBufferPointer { starts in
+        for pattern in 0..<count { wordCount.append(UInt8(clamping: Self.words(in: keys[Int(starts[pattern])..<Int(starts[pattern + 1])]))) }
+        build(keys, starts)
+      }
+    }
     link()
   }
 
-  /// The form in which patterns are stored; nil where it can't be matched (empty, too many words, no letter or digit first).
-  static func normalised(_ text: String) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    var text = text
-    text.withUTF8 { text in
-      var position = 0
-      while position < text.count {
-        let symbol = symbol(in: text, at: position)
-        position += symbol.width
-        switch symbol.value {
-        case nothing, lineBreak: continue
-        case space: if bytes.last != 32 { bytes.append(32) }
-        case latin: bytes += [0xC3, symbol.detail]
-        default: bytes.append(UInt8(symbol.value))
-        }
+  /// Appends the form in which patterns are stored, capitals kept; false where it can't be matched (empty, too many words, no
+  /// letter or digit first), and then what was appended must be taken away again.
+  static func appendNormalised(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) -> Bool {
+    let start = bytes.count
+    var position = 0
+    while position < text.count {
+      let byte = text[position]
+      if byte > 32, byte < 0x80 {
+        bytes.append(byte)
+        position += 1
+        continue
+      }
+      let symbol = symbol(in: text, at: position)
+      position += symbol.width
+      switch symbol.value {
+      case nothing, lineBreak: continue
+      case space: if bytes.count > start, bytes.last != 32 { bytes.append(32) }
+      case latin: bytes += [0xC3, symbol.detail]
+      default: bytes.append(UInt8(symbol.value))
       }
     }
-    if bytes.last == 32 { bytes.removeLast() }
-    guard let first = bytes.first, isWord(first, after: false), words(in: bytes) <= maximumWords else { return nil }
-    return bytes
+    if bytes.count > start, bytes.last == 32 { bytes.removeLast() }
+    return bytes.count > start && isWord(bytes[start], after: false) && words(in: bytes[start...]) <= maximumWords
   }
 
-  private static func words(in bytes: [UInt8]) -> Int {
+  private static func words(in bytes: some Sequence<UInt8>) -> Int {
     var count = 0
     var isInside = false
     for byte in bytes {
@@ -131,30 +139,32 @@ struct AliasAutomaton: Sendable {
 
   // MARK: Building
 
-  private mutating func build(_ patterns: [[UInt8]]) {
+  private mutating func build(_ keys: UnsafeBufferPointer<UInt8>, _ starts: UnsafeBufferPointer<Int32>) {
     // A state stands for the patterns [low, high) that share its path of `depth` bytes.
-    struct Pending { var low: Int, high: Int, depth: Int }
-    let size = patterns.reduce(1) { $0 + $1.count }
+    struct Pending { var low: Int32, high: Int32, depth: Int32 }
+    let size = keys.count + 1
     firstChild.reserveCapacity(size + 1)
     label.reserveCapacity(size)
     pattern.reserveCapacity(size)
-    var queue: [Pending] = [Pending(low: 0, high: patterns.count, depth: 0)]
+    var queue: [Pending] = [Pending(low: 0, high: Int32(starts.count - 1), depth: 0)]
     queue.reserveCapacity(size)
     label.append(0)
     var state = 0
     while state < queue.count {
-      var (low, high, depth) = (queue[state].low, queue[state].high, queue[state].depth)
+      let pending = queue[state]
+      let depth = pending.depth
+      var low = pending.low
       firstChild.append(UInt32(queue.count))
-      if low < high, patterns[low].count == depth {
-        pattern.append(Int32(low))
+      if low < pending.high, starts[Int(low) + 1] - starts[Int(low)] == depth {
+        pattern.append(low)
         low += 1
       } else {
         pattern.append(-1)
       }
-      while low < high {
-        let byte = patterns[low][depth]
+      while low < pending.high {
+        let byte = keys[Int(starts[Int(low)] + depth)]
         var end = low + 1
-        while end < high, patterns[end][depth] == byte { end += 1 }
+        while end < pending.high, keys[Int(starts[Int(end)] + depth)] == byte { end += 1 }
         queue.append(Pending(low: low, high: end, depth: depth + 1))
         label.append(byte)
         low = end

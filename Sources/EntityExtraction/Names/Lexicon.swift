@@ -11,11 +11,14 @@ package struct Lexicon: Sendable {
   /// What is wrong with the user's files.
   package private(set) var problems: [Problem] = []
 
-  private var automaton: AliasAutomaton
-  /// Pattern: its spellings.
-  private var forms: [[AliasPatterns.Form]]
+  private let automaton: AliasAutomaton
+  private let forms: [AliasPatterns.Form]
+  /// Pattern: its first form; one more than there are patterns.
+  private let formStarts: [Int32]
   /// Pattern: its number among the cues, or -1.
-  private var cueOfPattern: [Int32]
+  private let cueOfPattern: [Int32]
+  /// The spellings of all forms.
+  private let spellings: [UInt8]
   /// The cue words and what each speaks for.
   let cues: CueIndex
 
@@ -49,10 +52,12 @@ package struct Lexicon: Sendable {
     var patterns = AliasPatterns()
     LexiconSpellings.addAll(of: tables, to: &patterns)
     for (number, cue) in cues.words.enumerated() { patterns.add(cue: cue, number: number) }
-    let (keys, forms, cueOfPattern) = patterns.finished()
-    automaton = AliasAutomaton(sortedPatterns: keys)
-    self.forms = forms
-    self.cueOfPattern = cueOfPattern
+    let finished = patterns.finished()
+    automaton = AliasAutomaton(finished)
+    forms = finished.forms
+    formStarts = finished.formStarts
+    cueOfPattern = finished.cues
+    spellings = finished.spellings
   }
 
   mutating func addProblems(_ more: [Problem]) { problems += more }
@@ -78,9 +83,9 @@ package struct Lexicon: Sendable {
 
   private func targets(of match: AliasAutomaton.Match, in text: UnsafeBufferPointer<UInt8>) -> [LexiconTarget] {
     var result: [LexiconTarget] = []
-    for form in forms[match.pattern] {
-      guard let fit = Self.fit(form, match.span, text) else { continue }
-      var targets = form.targets
+    for index in Int(formStarts[match.pattern])..<Int(formStarts[match.pattern + 1]) {
+      guard let fit = fit(forms[index], match.span, text) else { continue }
+      var targets = forms[index].targets
       if fit == .weakly { for index in targets.indices { targets[index].isWeak = true } }
       if match.isPlural { targets.removeAll { $0.kind != .asset && $0.kind != .bill } }
       if result.isEmpty { result = targets } else { for target in targets { AliasPatterns.merge(target, into: &result) } }
@@ -91,27 +96,26 @@ package struct Lexicon: Sendable {
   private enum Fit { case fully, weakly }
 
   /// Whether the capitals of the text are those that the spelling needs.
-  private static func fit(_ form: AliasPatterns.Form, _ span: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Fit? {
+  private func fit(_ form: AliasPatterns.Form, _ span: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Fit? {
     if form.rule == .any { return .fully }
-    var letter = 0
+    var spelling = Int(form.start)
+    let end = Int(form.start + form.count)
     var hasCapitals = true
     var isAllUpper = true
-    var firstIsUpper = false
     for position in span where LetterBytes.isLetter(text[position]) {
-      guard letter < form.capitals.count else { break }
-      let isUpper = LetterBytes.isUpper(text[position])
-      if letter == 0 { firstIsUpper = isUpper }
-      if !isUpper {
+      while spelling < end, !LetterBytes.isLetter(spellings[spelling]) { spelling += 1 }
+      guard spelling < end else { break }
+      if !LetterBytes.isUpper(text[position]) {
         isAllUpper = false
-        if form.capitals[letter] { hasCapitals = false }
+        if LetterBytes.isUpper(spellings[spelling]) { hasCapitals = false }
       }
-      letter += 1
+      spelling += 1
     }
     if hasCapitals || isAllUpper { return .fully }
     switch form.rule {
     case .any, .capitals, .allCapitals: return nil
-    case .firstCapital: return firstIsUpper ? .fully : nil
-    case .spokenAcronym: return firstIsUpper ? .weakly : nil
+    case .firstCapital: return LetterBytes.isUpper(text[span.lowerBound]) ? .fully : nil
+    case .spokenAcronym: return LetterBytes.isUpper(text[span.lowerBound]) ? .weakly : nil
     }
   }
 
@@ -142,5 +146,5 @@ package struct Lexicon: Sendable {
   func isSameCountry(_ left: Int, _ right: Int) -> Bool { wholeOfCountry[left] == wholeOfCountry[right] }
 
   /// How large the automaton is.
-  package var size: (patterns: Int, states: Int, bytes: Int) { (forms.count, automaton.size.states, automaton.size.bytes) }
+  package var size: (patterns: Int, states: Int, bytes: Int) { (cueOfPattern.count, automaton.size.states, automaton.size.bytes) }
 }

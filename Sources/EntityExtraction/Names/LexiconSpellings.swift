@@ -55,31 +55,37 @@ enum LexiconSpellings {
     var texts = [(text, isWeak)]
     if country == "us" {
       var bare = text
-      for prefix in ["U.S. ", "US ", "United States ", "the "] where text.hasPrefix(prefix) { bare = String(text.dropFirst(prefix.count)) }
+      for prefix in ["U.S. ", "US ", "United States ", "the "] where text.utf8.starts(with: prefix.utf8) {
+        bare = String(text.unicodeScalars.dropFirst(prefix.utf8.count))
+      }
       if bare != text, isName { texts.append((bare, isWeak)) }
       // With the country before it even "Treasury" is plain.
-      if !bare.hasPrefix("Federal "), bare.first?.isUppercase == true {
+      if let first = bare.utf8.first, LetterBytes.isUpper(first), !bare.utf8.starts(with: "Federal ".utf8) {
         texts += [("U.S. " + bare, false), ("US " + bare, false), ("United States " + bare, false)]
       }
     }
     for index in texts.indices {
-      for (written, variant) in [
-        (" and ", " & "), ("Department ", "Dept. "), ("Organisation", "Organization"), ("Centre", "Center"), ("Authorised", "Authorized"),
-      ] {
+      for (written, variant) in respellings {
         if let respelled = replacing(written, with: variant, in: texts[index].0) { texts.append((respelled, texts[index].1)) }
       }
     }
     return texts
   }
 
-  private static func replacing(_ written: String, with variant: String, in text: String) -> String? {
-    guard let range = text.firstRange(of: written) else { return nil }
-    return text.replacingCharacters(in: range, variant)
-  }
-}
+  private static let respellings: [(written: [UInt8], variant: [UInt8])] = [
+    (" and ", " & "), ("Department ", "Dept. "), ("Organisation", "Organization"), ("Centre", "Center"), ("Authorised", "Authorized"),
+  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
-extension String {
-  fileprivate func replacingCharacters(in range: Range<Index>, _ replacement: String) -> String {
-    self[..<range.lowerBound] + replacement + self[range.upperBound...]
+  /// The text with the first occurrence replaced; nil where there is none.
+  private static func replacing(_ written: [UInt8], with variant: [UInt8], in text: String) -> String? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count >= written.count else { return nil }
+      for start in 0...bytes.count - written.count where bytes[start] == written[0] {
+        guard written.indices.allSatisfy({ bytes[start + $0] == written[$0] }) else { continue }
+        return String(decoding: bytes[..<start] + variant + bytes[(start + written.count)...], as: UTF8.self)
+      }
+      return nil
+    }
   }
 }

@@ -37,10 +37,10 @@ struct UserEntry {
   func list(_ key: String) -> [String] { lists[key] ?? [] }
 
   var aliases: [Alias] {
-    list("aliases").map { Alias(listed: Substring($0)) } + list("formers").map { Alias(listed: Substring($0), isFormer: true) }
+    list("aliases").map { Alias(listed: $0) } + list("formers").map { Alias(listed: $0, isFormer: true) }
   }
 
-  var cues: Cues { Cues(listed: list("cues").map { Substring($0.lowercased()) }) }
+  var cues: Cues { Cues(listed: list("cues").map { $0.lowercased() }) }
 
   static func read(_ table: TOMLTable, kind: Kind) -> Result<UserEntry, Complaint> {
     var entry = UserEntry(kind: kind)
