@@ -1,0 +1,4 @@
+extension ExtractionRule {
+  static let actions: [ExtractionRule] = []
+  static let quotes: [ExtractionRule] = []
+}
