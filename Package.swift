@@ -63,8 +63,9 @@ let package = Package(
     .executableTarget(
       name: "regwatch-bench",
       dependencies: [
-        model, "QueryLanguage", "DocumentReading", "EntityExtraction", "StoryLibrary", "Ingestion", "TerminalCanvas", "Dashboard", "Themes",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        model, "QueryLanguage", "DocumentReading", "EntityExtraction", "StoryLibrary", "FolderWatching", "Ingestion", "TerminalCanvas",
+        "Dashboard", "Themes", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: strict),
     // Tests

@@ -4,6 +4,9 @@ import RegulatoryModel
 package struct Extractor: Sendable {
   package let lexicon: Lexicon
 
+  /// To be raised whenever the rules find something else in the same text, so that libraries made before are brought up to date.
+  package static let rulesVersion = 1
+
   package init(lexicon: Lexicon = .builtIn) { self.lexicon = lexicon }
 
   /// All that the rules find. Takes time linear in the text, whatever it is.
