@@ -69,6 +69,8 @@ extension CursesScreen {
     case SIGWINCH: updateSize()
     case SIGTSTP: suspend(wholeGroup: false)
     case SIGCONT:
+      // Stopped past us, by SIGSTOP: the shell has set the terminal as it likes it, and curses doesn't know.
+      leave()
       takeBack()
       pending.append(.resumed)
     default: pending.append(.terminated(signal: signal))

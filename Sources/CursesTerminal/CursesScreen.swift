@@ -262,7 +262,7 @@ package final class CursesScreen: Screen {
     if let title { files.write(TerminalText.pushTitle + TerminalText.title(title)) }
   }
 
-  private func leave() {
+  func leave() {
     files.write(TerminalText.pasteOff + (title == nil ? "" : TerminalText.popTitle))
     endwin()
     Restoration.disarm()

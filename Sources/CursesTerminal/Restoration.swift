@@ -2,8 +2,6 @@ import CNcurses
 import Glibc
 
 /// The promise that the terminal is given back at a crash or an exit past `close()`.
-///
-/// The only file that may call the `rw_restoration_…` functions: their state is one per object file.
 enum Restoration {
   /// Once per process; the handlers pass on to those that were there before.
   private static let isInstalled: Bool = {

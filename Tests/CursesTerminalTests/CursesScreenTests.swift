@@ -1,3 +1,4 @@
+import CNcurses
 import Foundation
 import TerminalCanvas
 import TestSupport
@@ -38,6 +39,22 @@ import Testing
     #expect(left.contains("\u{1B}[?2004l") && left.contains("\u{1B}[?1049l") && left.contains("\u{1B}[?25h"), "\(left.debugDescription)")
     #expect(pty.modes == modes)
     #expect(screen.nextEvent(timeout: nil) == .terminated(signal: SIGHUP), "a closed screen ends a loop")
+  }
+
+  /// What a crash handler and an exit do; called from another module, which would see another copy of badly shared state.
+  @Test func aCrashGivesTheTerminalBack() throws {
+    let pty = try PseudoTerminal()
+    let modes = pty.modes
+    let screen = try open(pty)
+    screen.setTitle("regwatch")
+    _ = pty.drawn()
+    rw_restore_now()
+    let left = pty.drawn()
+    #expect(left.hasPrefix("\u{1B}[23;0t\u{1B}[?2004l") && left.contains("\u{1B}[?1049l") && left.contains("\u{1B}[?25h"))
+    #expect(pty.modes == modes)
+    rw_restore_now()
+    #expect(pty.drawn().isEmpty, "once")
+    screen.close()
   }
 
   @Test func anUnchangedFrameSendsNothing() throws {
