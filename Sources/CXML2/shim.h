@@ -1,11 +1,11 @@
 // libxml2, locked down: nothing external is ever loaded, and nothing is printed.
 #ifndef REGWATCH_CXML2_SHIM_H
 #define REGWATCH_CXML2_SHIM_H
-// The system module of libxml2 needs its own include folder on Debian.
-#include <libxml2/libxml/parser.h>
-#include <libxml2/libxml/parserInternals.h>
-#include <libxml2/libxml/HTMLparser.h>
-#include <libxml2/libxml/xmlerror.h>
+// libxml2 has its own include folder, which SwiftPM learns from pkg-config: see Package.swift.
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/HTMLparser.h>
+#include <libxml/xmlerror.h>
 #include <string.h>
 
 static inline xmlParserInputPtr rw_xml_load_nothing(const char *url, const char *id, xmlParserCtxtPtr context) {

@@ -6,6 +6,19 @@ package struct DocumentReader: Sendable {
 
   package init(limits: ReadingLimits = .standard) { self.limits = limits }
 
+  /// Reads a file as `FileLoader` gave it.
+  package func read(_ file: LoadedFile, path: DocumentPath) throws(ReadingError) -> Reading {
+    try read(file.bytes, path: path, modified: file.modified)
+  }
+
+  package func read(_ bytes: [UInt8], path: DocumentPath, modified: CalendarDay) throws(ReadingError) -> Reading {
+    // Array.withUnsafeBytes forgets the type of the error, a result does not.
+    let result = bytes.withUnsafeBytes { buffer -> Result<Reading, ReadingError> in
+      do throws(ReadingError) { return .success(try read(buffer, path: path, modified: modified)) } catch { return .failure(error) }
+    }
+    return try result.get()
+  }
+
   /// Decides the format by extension and, where it is plain, against it by content, and reads.
   ///
   /// - Parameter modified: the day on which the file was last changed: the date of a story that gives none.
