@@ -51,7 +51,8 @@ struct MarkedText {
       }
     }
     var differences: [String] = []
-    for mark in marks where !found.contains(where: { $0.kind == mark.kind && $0.span == mark.span && (mark.id == nil || mark.id == $0.id) }) {
+    for mark in marks where !found.contains(where: { $0.kind == mark.kind && $0.span == mark.span && (mark.id == nil || mark.id == $0.id) })
+    {
       differences.append("missed \(mark)")
     }
     for one in found where !marks.contains(where: { $0.kind == one.kind && $0.span == one.span && ($0.id == nil || $0.id == one.id) }) {
