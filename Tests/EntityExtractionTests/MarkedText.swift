@@ -22,7 +22,7 @@ struct MarkedText {
     while let open = rest.firstIndex(of: "⟦"), let close = rest[open...].firstIndex(of: "⟧") {
       text += rest[..<open]
       let inside = rest[rest.index(after: open)..<close]
-      let colon = inside.firstIndex(of: ":")!
+      guard let colon = inside.firstIndex(of: ":") else { preconditionFailure("a mark without a kind: \(inside)") }
       let label = inside[..<colon].split(separator: "/")
       let name = String(inside[inside.index(after: colon)...])
       let start = text.utf8.count

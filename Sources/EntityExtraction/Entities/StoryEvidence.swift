@@ -49,7 +49,14 @@ final class StoryEvidence {
     definitions = AcronymDefinitions(scan)
   }
 
-  func notePlainName(_ target: LexiconTarget) { plainlyNamed.insert(RowKey(target)) }
+  func notePlainName(_ target: LexiconTarget) {
+    plainlyNamed.insert(RowKey(target))
+    switch target.kind {
+    case .exchange, .asset: crypto += 1
+    case .agency: finance += 1
+    case .bill, .legislator, .country: break
+    }
+  }
 
   func mentions(ofCountry country: Int) -> Int { countryCounts[country] ?? 0 }
 
