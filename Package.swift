@@ -47,8 +47,8 @@ let package = Package(
     // Layer 3
     library("StoryLibrary", [model, "QueryLanguage", "CRoaring", .product(name: "GRDB", package: "GRDB.swift")]),
     library("Dashboard", [model, "QueryLanguage", "TerminalCanvas"]),
-    library("CursesTerminal", ["TerminalCanvas", "CNcurses", "CLinux"]),
-    library("Themes", ["TerminalCanvas", "CEmbedded", toml]),
+    library("CursesTerminal", ["PrintableText", "TerminalCanvas", "CNcurses", "CLinux"]),
+    library("Themes", [model, "TerminalCanvas", "CEmbedded", toml]),
     // Layer 4
     library("Ingestion", [model, "QueryLanguage", "DocumentReading", "EntityExtraction", "StoryLibrary", "FolderWatching"]),
     // Layer 5
@@ -82,7 +82,7 @@ let package = Package(
     tests("StoryLibrary", [model, "QueryLanguage"]),
     tests("Dashboard", [model, "QueryLanguage", "TerminalCanvas"]),
     tests("CursesTerminal", ["TerminalCanvas"]),
-    tests("Themes", ["TerminalCanvas"]),
+    tests("Themes", [model, "TerminalCanvas"]),
     tests("Ingestion", [model, "QueryLanguage", "StoryLibrary", "EntityExtraction", "DocumentReading"]),
     .testTarget(name: "RegwatchTests", dependencies: ["TestSupport", "regwatch"], swiftSettings: strict),
   ],

@@ -8,7 +8,10 @@ let entityTraps: [(text: String, note: String)] = [
   ("THE ⟦agency:SECURITIES AND EXCHANGE COMMISSION⟧ CHARGES ⟦exchange:COINBASE⟧", "a headline in capitals"),
   ("The ⟦agency:Securities & Exchange Commission⟧ opened an inquiry.", "an ampersand"),
   ("“⟦agency:CFTC⟧” and (⟦agency:FDIC⟧)—then ⟦agency:OFAC⟧.", "marks of all sorts around names"),
-  ("The ⟦agency/sec:U.S. Securities and Exchange Commission⟧ (the “⟦agency/sec:SEC⟧”) adopted rules.", "a definition in brackets and quotes"),
+  (
+    "The ⟦agency/sec:U.S. Securities and Exchange Commission⟧ (the “⟦agency/sec:SEC⟧”) adopted rules.",
+    "a definition in brackets and quotes"
+  ),
   ("⟦exchange:Mt. Gox⟧ creditors wait; ⟦exchange:Crypto.com⟧ and ⟦exchange:Gate.io⟧ list more tokens.", "names with full stops in them"),
   ("⟦exchange:Binance.US⟧ is not ⟦exchange:Binance⟧, its lawyers said.", "a subsidiary is its own"),
   ("⟦exchange/ftx-us:FTX US⟧ and ⟦exchange/ftx:FTX⟧ filed for bankruptcy.", "the longer name wins"),
@@ -21,7 +24,10 @@ let entityTraps: [(text: String, note: String)] = [
   ("The Southeastern Conference (SEC) fined the school. The SEC’s rules on crypto sponsorship are strict.", "defined as something else"),
   ("It took 7.5 sec. to settle the bitcoin trade.", "a second"),
   ("See Sec. 5 and SECS-II for details on securities.", "a section, and letters inside a word"),
-  ("The ⟦agency/sec-philippines:Philippine SEC⟧ warned investors about unregistered crypto platforms.", "another country's, with its adjective"),
+  (
+    "The ⟦agency/sec-philippines:Philippine SEC⟧ warned investors about unregistered crypto platforms.",
+    "another country's, with its adjective"
+  ),
   ("⟦agency/sec-nigeria:Nigeria’s SEC⟧ licensed two crypto venues in Lagos.", "another country's, with a genitive"),
   ("⟦agency/sec-thailand:Thailand’s Securities and Exchange Commission⟧ filed a complaint against ⟦exchange:Bitkub⟧.", "the Thai one"),
   ("The SEC Championship drew crowds. Ticket prices on exchanges rose.", "the game's name"),
@@ -35,7 +41,10 @@ let entityTraps: [(text: String, note: String)] = [
   ("The DAO’s treasury holds 40 million tokens; the company keeps bitcoin in its treasury.", "reserves, small letters"),
   ("⟦exchange:Uniswap⟧ Treasury spending needs a vote. The Arbitrum DAO Treasury too.", "a protocol's, with a capital"),
   ("The Bitcoin Treasury company raised $500 million.", "a kind of company"),
-  ("⟦agency/hm-treasury:HM Treasury⟧ published draft crypto rules. The ⟦agency/hm-treasury:Treasury⟧ wants answers by May, London lawyers say.", "the British one"),
+  (
+    "⟦agency/hm-treasury:HM Treasury⟧ published draft crypto rules. The ⟦agency/hm-treasury:Treasury⟧ wants answers by May, London lawyers say.",
+    "the British one"
+  ),
   ("⟦agency/australia-treasury:Australia’s Treasury⟧ opened a consultation on digital asset platforms in Canberra.", "the Australian one"),
   ("The ⟦agency/hm-treasury:economic secretary to the Treasury⟧, a British minister, praised stablecoins.", "a minister of it"),
 
@@ -74,11 +83,17 @@ let entityTraps: [(text: String, note: String)] = [
 
   // Bodies that share a name.
   ("⟦agency/fsa:Japan’s FSA⟧ told exchanges to segregate crypto. The ⟦agency/fsa:FSA⟧ gave them a year.", "the Japanese one"),
-  ("⟦agency/fsc-korea:South Korea’s Financial Services Commission⟧ fined ⟦exchange:Upbit⟧. The ⟦agency/fsc-korea:FSC⟧ in Seoul gave no reason.", "vouched for by the full name"),
+  (
+    "⟦agency/fsc-korea:South Korea’s Financial Services Commission⟧ fined ⟦exchange:Upbit⟧. The ⟦agency/fsc-korea:FSC⟧ in Seoul gave no reason.",
+    "vouched for by the full name"
+  ),
   ("The ⟦agency/sfc:SFC⟧ licensed three platforms in Hong Kong.", "country in the sentence"),
   ("The ⟦agency/amf:French AMF⟧ blocked two crypto sites.", "adjective"),
   ("⟦agency/amf-quebec:Quebec’s AMF⟧ did the same to a crypto site.", "the other one of that name"),
-  ("The ⟦agency/fsb-russia:FSB⟧, the intelligence service in Moscow, is Russian; KFC and AMC are not regulators.", "the other FSB, and look-alikes"),
+  (
+    "The ⟦agency/fsb-russia:FSB⟧, the intelligence service in Moscow, is Russian; KFC and AMC are not regulators.",
+    "the other FSB, and look-alikes"
+  ),
   ("The ⟦agency/fsb:Financial Stability Board⟧ (⟦agency/fsb:FSB⟧) set out standards for crypto.", "defined"),
   ("The ⟦agency/bis:BIS⟧ in Basel told central banks to test CBDCs.", "settlements"),
   ("⟦agency/kenya-treasury:Kenya’s finance ministry⟧ drafted a bill on virtual assets.", "by country and task"),
@@ -88,7 +103,10 @@ let entityTraps: [(text: String, note: String)] = [
   // States.
   ("⟦agency/ny-attorney-general:New York Attorney General⟧ Letitia James sued the lender.", "by office"),
   ("The ⟦agency/nydfs:New York State Department of Financial Services⟧ (⟦agency/nydfs:NYDFS⟧) approved the token.", "a state's regulator"),
-  ("Attorneys general of ⟦agency/texas-attorney-general:Texas⟧ and ⟦agency/ohio-attorney-general:Ohio⟧ sued the kiosk firm.", "a list of states"),
+  (
+    "Attorneys general of ⟦agency/texas-attorney-general:Texas⟧ and ⟦agency/ohio-attorney-general:Ohio⟧ sued the kiosk firm.",
+    "a list of states"
+  ),
 
   // A bureau is not its parent.
   ("The ⟦agency/occ:Office of the Comptroller of the Currency⟧, a bureau, and ⟦agency/ofac:OFAC⟧ wrote to banks.", "no parent"),

@@ -22,7 +22,7 @@ struct MarkedText {
     while let open = rest.firstIndex(of: "⟦"), let close = rest[open...].firstIndex(of: "⟧") {
       text += rest[..<open]
       let inside = rest[rest.index(after: open)..<close]
-      let colon = inside.firstIndex(of: ":")!
+      guard let colon = inside.firstIndex(of: ":") else { preconditionFailure("a mark without a kind: \(inside)") }
       let label = inside[..<colon].split(separator: "/")
       let name = String(inside[inside.index(after: colon)...])
       let start = text.utf8.count
@@ -51,7 +51,8 @@ struct MarkedText {
       }
     }
     var differences: [String] = []
-    for mark in marks where !found.contains(where: { $0.kind == mark.kind && $0.span == mark.span && (mark.id == nil || mark.id == $0.id) }) {
+    for mark in marks where !found.contains(where: { $0.kind == mark.kind && $0.span == mark.span && (mark.id == nil || mark.id == $0.id) })
+    {
       differences.append("missed \(mark)")
     }
     for one in found where !marks.contains(where: { $0.kind == one.kind && $0.span == one.span && ($0.id == nil || $0.id == one.id) }) {

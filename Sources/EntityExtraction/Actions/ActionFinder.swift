@@ -10,10 +10,14 @@ struct ActionFinder {
   private let exchanges: [(span: Range<Int>, id: String)]
 
   private static let skipped = WordSet([
-    "also", "has", "have", "had", "recently", "today", "yesterday", "formally", "officially", "jointly", "separately", "first", "then", "later",
-    "on", "in", "last", "this", "earlier", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "month", "year",
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "aug",
-    "sept", "oct", "nov", "dec", "unanimously", "announced", "that", "it", "said", "previously", "already", "quietly", "finally", "just", "late",
+    "also", "has", "have", "had", "recently", "today", "yesterday", "formally", "officially", "jointly", "separately", "first", "then",
+    "later",
+    "on", "in", "last", "this", "earlier", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "month",
+    "year",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb",
+    "aug",
+    "sept", "oct", "nov", "dec", "unanimously", "announced", "that", "it", "said", "previously", "already", "quietly", "finally", "just",
+    "late",
     "chair", "chairman", "officials", "staff", "which", "who", "morning", "afternoon", "publicly", "successfully", "reportedly",
   ])
   private static let auxiliaries = WordSet(["was", "were", "been", "is", "are", "being", "got", "be"])
@@ -55,7 +59,8 @@ struct ActionFinder {
     for _ in 0..<12 {
       position = afterInsertion(position, sentence)
       guard let word = scan.word(after: position), word.upperBound <= sentence.upperBound else { return nil }
-      for verb in ActionVerbs.activePhrases where scan.reads(verb.form, at: word.lowerBound) && !scan.isWord(at: word.lowerBound + verb.form.utf8.count) {
+      for verb in ActionVerbs.activePhrases
+      where scan.reads(verb.form, at: word.lowerBound) && !scan.isWord(at: word.lowerBound + verb.form.utf8.count) {
         return action(agency, verb, verbSpan: word.lowerBound..<word.lowerBound + verb.form.utf8.count, from: span, sentence)
       }
       var isVerb = false
@@ -85,7 +90,9 @@ struct ActionFinder {
     return scan[end] == close ? end + 1 : position + 1
   }
 
-  private func action(_ agency: String, _ verb: ActionVerbs.Verb, verbSpan: Range<Int>, from subject: Range<Int>, _ sentence: Range<Int>) -> AgencyAction? {
+  private func action(_ agency: String, _ verb: ActionVerbs.Verb, verbSpan: Range<Int>, from subject: Range<Int>, _ sentence: Range<Int>)
+    -> AgencyAction?
+  {
     let rest = verbSpan.upperBound..<max(verbSpan.upperBound, sentence.upperBound)
     var target: String?
     switch verb.object {
@@ -113,10 +120,13 @@ struct ActionFinder {
     guard scan.equals(word, "by"), word.lowerBound > sentence.lowerBound else { return nil }
     var cursor = word.lowerBound
     for _ in 0..<14 {
-      guard let previous = scan.word(before: cursor) ?? scan.word(before: skipMark(cursor)), previous.lowerBound >= sentence.lowerBound else {
+      guard let previous = scan.word(before: cursor) ?? scan.word(before: skipMark(cursor)), previous.lowerBound >= sentence.lowerBound
+      else {
         return nil
       }
-      if let verb = ActionVerbs.passive.first(where: { $0.form.utf8.count == previous.count && scan.reads($0.form, at: previous.lowerBound) }),
+      if let verb = ActionVerbs.passive.first(where: {
+        $0.form.utf8.count == previous.count && scan.reads($0.form, at: previous.lowerBound)
+      }),
         let auxiliary = scan.word(before: previous.lowerBound), isAuxiliary(auxiliary)
       {
         let target = targetBefore(auxiliary.lowerBound, sentence)
@@ -139,7 +149,9 @@ struct ActionFinder {
   }
 
   private func isModal(_ word: Range<Int>) -> Bool {
-    ["will", "would", "could", "may", "might", "should", "can", "must", "not", "never"].contains { scan.reads($0, at: word.lowerBound) && $0.utf8.count == word.count }
+    ["will", "would", "could", "may", "might", "should", "can", "must", "not", "never"].contains {
+      scan.reads($0, at: word.lowerBound) && $0.utf8.count == word.count
+    }
   }
 
   // MARK: Others deal with the agency
@@ -176,8 +188,10 @@ struct ActionFinder {
   }
 
   private static let beforeNames = WordSet([
-    "crypto", "cryptocurrency", "exchange", "the", "a", "an", "company", "firm", "platform", "giant", "operator", "founder", "former", "chief",
-    "executive", "ceo", "of", "against", "with", "bitcoin", "trading", "digital", "asset", "its", "executives", "representatives", "from", "to",
+    "crypto", "cryptocurrency", "exchange", "the", "a", "an", "company", "firm", "platform", "giant", "operator", "founder", "former",
+    "chief",
+    "executive", "ceo", "of", "against", "with", "bitcoin", "trading", "digital", "asset", "its", "executives", "representatives", "from",
+    "to",
     "developer", "issuer", "lender", "mixer", "service", "startup", "investment", "adviser", "broker", "co-founder", "rapper", "influencer",
   ])
 
@@ -185,7 +199,9 @@ struct ActionFinder {
   private func targetAfter(_ start: Int, _ sentence: Range<Int>) -> String? {
     var position = start
     for _ in 0..<7 {
-      guard let word = scan.word(after: scan[position] == 45 ? position + 1 : position), word.upperBound <= sentence.upperBound else { return nil }
+      guard let word = scan.word(after: scan[position] == 45 ? position + 1 : position), word.upperBound <= sentence.upperBound else {
+        return nil
+      }
       if let id = exchange(in: word.lowerBound..<word.lowerBound + 1) { return id }
       if scan.isCapitalised(at: word.lowerBound), !Self.beforeNames.contains(scan.bytes, word), !Self.skipped.contains(scan.bytes, word) {
         return properName(from: word, sentence)
@@ -201,7 +217,8 @@ struct ActionFinder {
     if scan.hits(in: first).contains(where: { hit in hit.targets.contains { $0.kind == .agency || $0.kind == .country } }) { return nil }
     var end = first.upperBound
     for _ in 0..<5 {
-      guard scan[end] == 32 || scan[end] == 38, let word = scan.word(after: end + (scan[end] == 38 ? 1 : 0)), word.upperBound <= sentence.upperBound,
+      guard scan[end] == 32 || scan[end] == 38, let word = scan.word(after: end + (scan[end] == 38 ? 1 : 0)),
+        word.upperBound <= sentence.upperBound,
         scan.isCapitalised(at: word.lowerBound)
       else { break }
       end = word.upperBound
@@ -213,7 +230,9 @@ struct ActionFinder {
   private func targetBefore(_ end: Int, _ sentence: Range<Int>) -> String? {
     let index = firstExchange(at: end) - 1
     if index >= 0, exchanges[index].span.lowerBound >= max(sentence.lowerBound, end - 160) { return exchanges[index].id }
-    guard let last = scan.word(before: end), last.lowerBound >= sentence.lowerBound, scan.isCapitalised(at: last.lowerBound) else { return nil }
+    guard let last = scan.word(before: end), last.lowerBound >= sentence.lowerBound, scan.isCapitalised(at: last.lowerBound) else {
+      return nil
+    }
     var start = last.lowerBound
     for _ in 0..<4 {
       guard let word = scan.word(before: start), word.lowerBound >= sentence.lowerBound, scan.isCapitalised(at: word.lowerBound),
@@ -246,6 +265,7 @@ struct ActionFinder {
   ) -> AgencyAction? {
     var amount: MoneyReader.Amount?
     if kind == .fined || kind == .settled { amount = MoneyReader.first(in: sentence, scan) }
-    return AgencyAction(agency: agency, kind: kind, target: target, amount: amount?.units, currency: amount?.currency, span: span, rule: rule.id)
+    return AgencyAction(
+      agency: agency, kind: kind, target: target, amount: amount?.units, currency: amount?.currency, span: span, rule: rule.id)
   }
 }

@@ -8,12 +8,18 @@ struct MoneyReader {
     var span: Range<Int>
   }
 
-  private static let names = WordSet(["dollars", "dollar", "euros", "euro", "pounds", "won", "yen", "yuan", "rupees", "francs", "usd", "eur", "gbp", "krw", "jpy", "inr", "aud", "cad", "hkd", "sgd", "chf", "naira", "reais", "baht", "lira", "rubles", "roubles"])
+  private static let names = WordSet([
+    "dollars", "dollar", "euros", "euro", "pounds", "won", "yen", "yuan", "rupees", "francs", "usd", "eur", "gbp", "krw", "jpy", "inr",
+    "aud", "cad", "hkd", "sgd", "chf", "naira", "reais", "baht", "lira", "rubles", "roubles",
+  ])
   private static let codes = [
-    "USD", "USD", "EUR", "EUR", "GBP", "KRW", "JPY", "CNY", "INR", "CHF", "USD", "EUR", "GBP", "KRW", "JPY", "INR", "AUD", "CAD", "HKD", "SGD", "CHF",
+    "USD", "USD", "EUR", "EUR", "GBP", "KRW", "JPY", "CNY", "INR", "CHF", "USD", "EUR", "GBP", "KRW", "JPY", "INR", "AUD", "CAD", "HKD",
+    "SGD", "CHF",
     "NGN", "BRL", "THB", "TRY", "RUB", "RUB",
   ]
-  private static let scales = WordSet(["thousand", "k", "million", "m", "mn", "mln", "billion", "b", "bn", "trillion", "tn", "lakh", "crore", "crores"])
+  private static let scales = WordSet([
+    "thousand", "k", "million", "m", "mn", "mln", "billion", "b", "bn", "trillion", "tn", "lakh", "crore", "crores",
+  ])
   private static let scaleValues: [Double] = [1e3, 1e3, 1e6, 1e6, 1e6, 1e6, 1e9, 1e9, 1e9, 1e12, 1e12, 1e5, 1e7, 1e7]
 
   /// The first sum that begins in the range.
@@ -21,7 +27,9 @@ struct MoneyReader {
     var position = range.lowerBound
     while position < range.upperBound {
       let byte = scan[position]
-      if LetterBytes.isDigit(byte), !scan.isWord(at: position - 1), scan[position - 1] != UInt8(ascii: "."), scan[position - 1] != UInt8(ascii: ",") {
+      if LetterBytes.isDigit(byte), !scan.isWord(at: position - 1), scan[position - 1] != UInt8(ascii: "."),
+        scan[position - 1] != UInt8(ascii: ",")
+      {
         let number = number(at: position, limit: range.upperBound, scan)
         if let amount = amount(number, symbol: symbol(before: position, scan), scan) { return amount }
         position = number.end
@@ -63,7 +71,9 @@ struct MoneyReader {
     switch scan[position - 1] {
     case UInt8(ascii: "$"):
       position -= 1
-      for (letters, code) in [("US", "USD"), ("HK", "HKD"), ("NZ", "NZD"), ("A", "AUD"), ("AU", "AUD"), ("C", "CAD"), ("CA", "CAD"), ("S", "SGD"), ("R", "BRL")] {
+      for (letters, code) in [
+        ("US", "USD"), ("HK", "HKD"), ("NZ", "NZD"), ("A", "AUD"), ("AU", "AUD"), ("C", "CAD"), ("CA", "CAD"), ("S", "SGD"), ("R", "BRL"),
+      ] {
         let low = position - letters.utf8.count
         if low >= 0, Array(scan.bytes[low..<position]) == Array(letters.utf8), !scan.isWord(at: low - 1) { return (code, low) }
       }
@@ -93,7 +103,8 @@ struct MoneyReader {
       end = word.upperBound
     }
     var currency = symbol?.currency
-    if currency == nil, scan[end] == 32 || scan[end] == 45, let word = scan.word(after: end + 1), let index = names.index(scan.bytes, word) {
+    if currency == nil, scan[end] == 32 || scan[end] == 45, let word = scan.word(after: end + 1), let index = names.index(scan.bytes, word)
+    {
       currency = codes[index]
       end = word.upperBound
     }

@@ -7,6 +7,7 @@ enum EntityRule: String, CaseIterable {
   case fullName = "full-name"
   case calledVenue = "called-venue"
   case listed
+  case actsLikeFirm = "acts-like-firm"
   case cueInSentence = "cue-in-sentence"
   case cueInParagraph = "cue-in-paragraph"
   case cueInStory = "cue-in-story"
@@ -24,6 +25,7 @@ enum EntityRule: String, CaseIterable {
     case .fullName: "The short name is ambiguous; the story gives the full name too."
     case .calledVenue: "The name is ambiguous; the words beside it call it an exchange or a platform."
     case .listed: "The name is ambiguous; it stands in one list with exchanges."
+    case .actsLikeFirm: "The name is ambiguous; what it does there, in a story on money, is what firms do."
     case .cueInSentence: "The name is ambiguous; words in its sentence go with this meaning."
     case .cueInParagraph: "The name is ambiguous; words in its paragraph go with this meaning."
     case .cueInStory: "The name is ambiguous; words elsewhere in the story go with this meaning."

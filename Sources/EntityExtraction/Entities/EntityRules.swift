@@ -11,7 +11,7 @@ struct EntityRules {
   private static let weighings = 64
 
   func find(in scan: TextScan) -> (exchanges: [EntityFinding], agencies: [EntityFinding], assets: [EntityFinding]) {
-    var evidence = StoryEvidence(scan, lexicon: lexicon)
+    let evidence = StoryEvidence(scan, lexicon: lexicon)
     var verdicts = [Verdict?](repeating: nil, count: scan.hits.count)
     var open: [Int] = []
     for (index, hit) in scan.hits.enumerated() {
@@ -114,8 +114,12 @@ struct EntityRules {
     for (index, verdict) in verdicts.enumerated() {
       if let verdict { note(RowKey(verdict.target), Mention(span: scan.hits[index].span, rule: verdict.rule.id)) }
     }
-    for (agency, span) in byTask where !scan.hits(in: span).indices.contains(where: { verdicts[$0] != nil }) { note(RowKey(LexiconTarget(kind: .agency, index: agency)), Mention(span: span, rule: EntityRule.countryAndRole.id)) }
-    for index in found.indices where found[index].mentions.count > 1 { found[index].mentions.sort { $0.span.lowerBound < $1.span.lowerBound } }
+    for (agency, span) in byTask where !scan.hits(in: span).indices.contains(where: { verdicts[$0] != nil }) {
+      note(RowKey(LexiconTarget(kind: .agency, index: agency)), Mention(span: span, rule: EntityRule.countryAndRole.id))
+    }
+    for index in found.indices where found[index].mentions.count > 1 {
+      found[index].mentions.sort { $0.span.lowerBound < $1.span.lowerBound }
+    }
     found.sort { ($0.mentions.first?.span.lowerBound ?? 0) < ($1.mentions.first?.span.lowerBound ?? 0) }
     var result: (exchanges: [EntityFinding], agencies: [EntityFinding], assets: [EntityFinding]) = ([], [], [])
     for (key, mentions) in found {

@@ -19,6 +19,7 @@ enum LongerNameGuard {
 
   static func rejects(_ hit: AliasHit, _ kind: LexiconKind, isWeak: Bool, _ scan: TextScan) -> Bool {
     let end = hit.span.upperBound
+    if kind == .agency, isCitation(hit.span, scan) { return true }
     guard scan[end] == 32 || scan[end] == 0xC2 || scan[end] == 10 || scan[end] == UInt8(ascii: "-"),
       let next = scan.word(after: end + (scan[end] == 45 ? 1 : 0))
     else {
@@ -51,6 +52,12 @@ enum LongerNameGuard {
       word = next
     }
     return false
+  }
+
+  /// "87 Fed. Reg. 40881", "Fed. R. Civ. P. 12(b)": where law is printed, not who makes it.
+  private static func isCitation(_ span: Range<Int>, _ scan: TextScan) -> Bool {
+    guard span.count <= 7, scan.equals(span, "fed") || scan.equals(span, "the fed"), scan[span.upperBound] == UInt8(ascii: ".") else { return false }
+    return ["reg", "r.", "cir", "cl.", "app", "supp", "evid"].contains { scan.reads($0, at: span.upperBound + 2) }
   }
 
   /// "Gemini 2.5".

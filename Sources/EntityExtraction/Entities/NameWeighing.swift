@@ -81,7 +81,12 @@ struct NameWeighing {
     if cue.inSentence > 0 { add(26 + 4 * min(cue.inSentence, 4), .cueInSentence) }
     if cue.inParagraph > 0 { add(12 + 2 * min(cue.inParagraph, 4), .cueInParagraph) }
     if cue.inStory > 0 { add(cue.inStory >= 3 ? 12 : 8, .cueInStory) }
-    let isOnTopic = target.kind == .agency ? evidence.crypto + evidence.finance >= 3 : evidence.crypto >= 3
+    if target.kind == .exchange, evidence.crypto + evidence.finance > 0, NeighbourEvidence.actsLikeFirm(hit.span, scan) {
+      add(16, .actsLikeFirm)
+    }
+    let isOnTopic =
+      target.kind == .agency
+      ? evidence.crypto + evidence.finance >= 3 : evidence.crypto >= 3 || (evidence.crypto > 0 && evidence.finance >= 3)
     if isOnTopic { add(8, .topic) }
     if target.kind == .agency {
       let country = evidence.lexicon.countryOfAgency[target.index]

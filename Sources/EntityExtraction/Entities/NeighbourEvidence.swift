@@ -47,6 +47,33 @@ enum NeighbourEvidence {
     return false
   }
 
+  private static let firmVerbs = WordSet([
+    "said", "says", "answers", "answered", "announced", "announces", "launched", "launches", "agreed", "agrees", "filed", "files", "paid",
+    "pays",
+    "settled", "settles", "denied", "denies", "declined", "halted", "halts", "suspended", "suspends", "delisted", "delists", "listed",
+    "lists",
+    "paused", "pauses", "resumed", "resumes", "registered", "applied", "obtained", "received", "secured", "hired", "laid", "blocks",
+    "blocked",
+    "told", "sued", "sues", "appealed", "argued", "argues", "plans", "acquired", "acquires", "bought", "raised", "raises", "reported",
+    "lost",
+    "stopped", "opened", "opens", "faces", "faced", "won", "wins", "confirmed", "confirms", "users", "customers", "clients", "ceo",
+    "spokesperson",
+    "spokesman", "spokeswoman", "executives", "co-founder", "founder", "cofounder", "chief",
+  ])
+
+  /// Whether it does what firms do: "Kraken said", "Gemini's customers".
+  static func actsLikeFirm(_ span: Range<Int>, _ scan: TextScan) -> Bool {
+    var end = span.upperBound
+    if scan[end] == 39, scan[end + 1] == UInt8(ascii: "s") { end += 2 }
+    if scan[end] == 0xE2, scan[end + 2] == 0x99, scan[end + 3] == UInt8(ascii: "s") { end += 4 }
+    guard scan[end] == 32 || scan[end] == 10, var word = scan.word(after: end) else { return false }
+    if scan.equals(word, "has") || scan.equals(word, "had") || scan.equals(word, "also") || scan.equals(word, "have") {
+      guard let next = scan.word(after: word.upperBound) else { return false }
+      word = next
+    }
+    return firmVerbs.contains(scan.bytes, word)
+  }
+
   /// Whether only a comma, "and", "or", "&" or "/" stands between two names.
   static func areListedTogether(_ first: Range<Int>, _ second: Range<Int>, _ scan: TextScan) -> Bool {
     guard first.upperBound <= second.lowerBound, second.lowerBound - first.upperBound <= 8 else { return false }

@@ -2,8 +2,8 @@ import RegulatoryModel
 
 /// What a story as a whole says of its subject: topics, countries, cue words, names given in full, definitions.
 ///
-/// Made once for a story; the rules weigh each ambiguous name against it.
-struct StoryEvidence {
+/// Made once for a story; the rules weigh each ambiguous name against it. A class because each weighing holds it.
+final class StoryEvidence {
   let scan: TextScan
   let lexicon: Lexicon
   /// Cue: how often it occurs.
@@ -49,7 +49,14 @@ struct StoryEvidence {
     definitions = AcronymDefinitions(scan)
   }
 
-  mutating func notePlainName(_ target: LexiconTarget) { plainlyNamed.insert(RowKey(target)) }
+  func notePlainName(_ target: LexiconTarget) {
+    plainlyNamed.insert(RowKey(target))
+    switch target.kind {
+    case .exchange, .asset: crypto += 1
+    case .agency: finance += 1
+    case .bill, .legislator, .country: break
+    }
+  }
 
   func mentions(ofCountry country: Int) -> Int { countryCounts[country] ?? 0 }
 

@@ -11,6 +11,8 @@ enum TreasuryRule {
     "repo",
     "repos", "obligations", "coupon", "coupons", "maturities", "purchases", "collateral", "exposure", "selloff", "spread", "spreads",
     "returns", "volatility", "play", "plays", "model", "policy", "allocation", "committee", "services", "backed", "linked", "single",
+    "investment", "trust", "money", "liquidity",
+    "floating",
     "bitcoin",
   ])
   private static let before = WordSet([

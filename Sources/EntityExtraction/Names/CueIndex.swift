@@ -80,7 +80,9 @@ enum TopicWords {
     "ethereum", "ether", "eth", "stablecoin", "stablecoins", "digital asset", "digital assets", "virtual asset", "virtual assets",
     "virtual currency", "virtual currencies", "digital currency", "digital currencies", "blockchain", "altcoin", "altcoins", "memecoin",
     "memecoins", "defi", "decentralized finance", "token", "tokens", "nft", "nfts", "web3", "binance", "coinbase", "usdt", "usdc", "tether",
-    "cbdc", "on-chain", "solana", "xrp", "dogecoin",
+    "cbdc", "on-chain", "solana", "xrp", "dogecoin", "unhosted wallet", "unhosted wallets", "hosted wallets", "crypto wallet",
+    "crypto wallets",
+    "travel rule", "vasp", "vasps", "casp", "casps", "bitcoin mining", "mixer", "mixers", "satoshi",
   ]
   static let finance = [
     "regulator", "regulators", "regulatory", "securities", "enforcement", "compliance", "money laundering", "anti-money laundering",

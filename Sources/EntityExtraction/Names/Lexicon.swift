@@ -1,15 +1,17 @@
 import RegulatoryModel
 
 /// What regwatch knows by name: the tables compiled in, extended and overruled by the user's, ready to be found in text.
-package struct Lexicon: Sendable {
-  package private(set) var agencies: [AgencyRow] = []
-  package private(set) var exchanges: [ExchangeRow] = []
-  package private(set) var assets: [AssetRow] = []
-  package private(set) var legislators: [LegislatorRow] = []
-  package private(set) var bills: [BillRow] = []
-  package private(set) var countries: [CountryRow] = []
+///
+/// A class because it is large, never changes once made, and is handed to every rule on every thread.
+package final class Lexicon: Sendable {
+  package let agencies: [AgencyRow]
+  package let exchanges: [ExchangeRow]
+  package let assets: [AssetRow]
+  package let legislators: [LegislatorRow]
+  package let bills: [BillRow]
+  package let countries: [CountryRow]
   /// What is wrong with the user's files.
-  package private(set) var problems: [Problem] = []
+  package let problems: [Problem]
 
   private let automaton: AliasAutomaton
   private let forms: [AliasPatterns.Form]
@@ -69,8 +71,6 @@ package struct Lexicon: Sendable {
     return hash
   }
 
-  mutating func addProblems(_ more: [Problem]) { problems += more }
-
   // MARK: Finding
 
   /// Every name and cue word in the text, outside asides and addresses.
@@ -129,7 +129,7 @@ package struct Lexicon: Sendable {
   }
 
   /// Of names that overlap the longest, in the order of the text.
-  private static func longest(of found: inout [AliasHit]) -> [AliasHit] {
+  fileprivate static func longest(of found: inout [AliasHit]) -> [AliasHit] {
     found.sort { ($0.span.lowerBound, $1.span.upperBound) < ($1.span.lowerBound, $0.span.upperBound) }
     var kept: [AliasHit] = []
     kept.reserveCapacity(found.count)

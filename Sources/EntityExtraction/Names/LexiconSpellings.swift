@@ -9,14 +9,19 @@ enum LexiconSpellings {
       }
     }
     for (index, row) in tables.exchanges.enumerated() {
-      add(name: row.name, row.aliases, LexiconTarget(kind: .exchange, index: index), denied[DeniedRow(kind: .exchange, id: row.id)], &patterns)
+      add(
+        name: row.name, row.aliases, LexiconTarget(kind: .exchange, index: index), denied[DeniedRow(kind: .exchange, id: row.id)], &patterns
+      )
     }
     for (index, row) in tables.assets.enumerated() {
-      add(name: row.name, row.aliases, LexiconTarget(kind: .asset, index: index), denied[DeniedRow(kind: .asset, id: row.ticker)], &patterns)
+      add(
+        name: row.name, row.aliases, LexiconTarget(kind: .asset, index: index), denied[DeniedRow(kind: .asset, id: row.ticker)], &patterns)
     }
     for (index, row) in tables.legislators.enumerated() {
       let aliases = row.nicknames.map { Alias($0) } + [Alias(row.family, isWeak: true)]
-      add(name: row.name, aliases, LexiconTarget(kind: .legislator, index: index), denied[DeniedRow(kind: .legislator, id: row.id)], &patterns)
+      add(
+        name: row.name, aliases, LexiconTarget(kind: .legislator, index: index), denied[DeniedRow(kind: .legislator, id: row.id)], &patterns
+      )
     }
     for (index, row) in tables.bills.enumerated() where !row.title.isEmpty || !row.aliases.isEmpty {
       add(name: row.title, row.aliases, LexiconTarget(kind: .bill, index: index), denied[DeniedRow(kind: .bill, id: row.id)], &patterns)

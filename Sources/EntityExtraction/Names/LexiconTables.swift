@@ -61,7 +61,9 @@ struct LexiconTables: Sendable {
 
   private mutating func readLegislators(_ table: TabSeparatedTable) {
     let (id, name, family, chamber) = (table.column("id"), table.column("name"), table.column("family"), table.column("chamber"))
-    let (party, state, nicknames, status) = (table.column("party"), table.column("state"), table.column("nicknames"), table.column("status"))
+    let (party, state, nicknames, status) = (
+      table.column("party"), table.column("state"), table.column("nicknames"), table.column("status")
+    )
     table.forEachRow { row in
       legislators.append(
         LegislatorRow(
@@ -90,5 +92,7 @@ struct LexiconTables: Sendable {
     }
   }
 
-  private static func aliases(_ listed: [String], areFormer: Bool = false) -> [Alias] { listed.map { Alias(listed: $0, isFormer: areFormer) } }
+  private static func aliases(_ listed: [String], areFormer: Bool = false) -> [Alias] {
+    listed.map { Alias(listed: $0, isFormer: areFormer) }
+  }
 }

@@ -11,9 +11,12 @@ struct QuoteFinder {
   private static let lengths = 20...4000
 
   static let speechVerbs = WordSet([
-    "said", "says", "told", "tells", "wrote", "writes", "added", "adds", "tweeted", "posted", "stated", "states", "argued", "argues", "noted",
-    "notes", "warned", "warns", "explained", "explains", "testified", "asked", "asks", "replied", "commented", "announced", "declared", "insisted",
-    "continued", "remarked", "cautioned", "claimed", "recalled", "concluded", "acknowledged", "emphasized", "emphasised", "stressed", "observed",
+    "said", "says", "told", "tells", "wrote", "writes", "added", "adds", "tweeted", "posted", "stated", "states", "argued", "argues",
+    "noted",
+    "notes", "warned", "warns", "explained", "explains", "testified", "asked", "asks", "replied", "commented", "announced", "declared",
+    "insisted",
+    "continued", "remarked", "cautioned", "claimed", "recalled", "concluded", "acknowledged", "emphasized", "emphasised", "stressed",
+    "observed",
   ])
 
   init(_ scan: TextScan) {
@@ -90,13 +93,16 @@ struct QuoteFinder {
         }
         position += 1
       }
-      if let start = open, scan[start.outer] == 0xE2 { found.append((start.inner..<paragraph.upperBound, start.outer..<paragraph.upperBound)) }
+      if let start = open, scan[start.outer] == 0xE2 {
+        found.append((start.inner..<paragraph.upperBound, start.outer..<paragraph.upperBound))
+      }
     }
     return found
   }
 
   private func opensStraight(_ position: Int, _ paragraph: Range<Int>) -> Bool {
-    let isAfterBlank = position == paragraph.lowerBound || LetterBytes.isBlank(scan[position - 1]) || scan[position - 1] == 40 || scan[position - 1] == 0x94
+    let isAfterBlank =
+      position == paragraph.lowerBound || LetterBytes.isBlank(scan[position - 1]) || scan[position - 1] == 40 || scan[position - 1] == 0x94
     return isAfterBlank && !LetterBytes.isBlank(scan[position + 1])
   }
 }

@@ -10,19 +10,27 @@ struct SpeakerReader {
 
   /// Words with capitals that no name begins with.
   private static let noNames = WordSet([
-    "the", "a", "an", "he", "she", "they", "it", "we", "i", "you", "in", "on", "at", "but", "and", "this", "that", "these", "those", "his", "her",
+    "the", "a", "an", "he", "she", "they", "it", "we", "i", "you", "in", "on", "at", "but", "and", "this", "that", "these", "those", "his",
+    "her",
     "their", "its", "according", "as", "when", "while", "after", "before", "if", "so", "then", "there", "monday", "tuesday", "wednesday",
-    "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october",
     "november", "december", "one", "both", "some", "many", "officials", "lawyers", "no", "yes",
   ])
   /// Words with capitals before a name that tell what the person is.
   private static let titles = WordSet([
-    "sen", "sens", "senator", "rep", "reps", "representative", "congressman", "congresswoman", "chair", "chairman", "chairwoman", "commissioner",
-    "secretary", "director", "governor", "president", "ceo", "cfo", "coo", "attorney", "general", "judge", "justice", "minister", "mr", "mrs", "ms",
-    "dr", "prof", "professor", "deputy", "acting", "under", "undersecretary", "assistant", "chief", "founder", "co-founder", "superintendent",
-    "comptroller", "counsel", "officer", "analyst", "economist", "spokesperson", "spokesman", "spokeswoman", "lord", "sir", "majority", "leader",
-    "speaker", "executive", "head", "managing", "vice", "gov", "treasurer", "inspector", "prosecutor", "member", "ranking", "special", "agent",
-    "sec", "cftc", "fed", "treasury", "fca", "fbi", "doj", "fdic", "occ", "irs", "u.s", "house", "senate", "minority", "policy", "legal", "financial",
+    "sen", "sens", "senator", "rep", "reps", "representative", "congressman", "congresswoman", "chair", "chairman", "chairwoman",
+    "commissioner",
+    "secretary", "director", "governor", "president", "ceo", "cfo", "coo", "attorney", "general", "judge", "justice", "minister", "mr",
+    "mrs", "ms",
+    "dr", "prof", "professor", "deputy", "acting", "under", "undersecretary", "assistant", "chief", "founder", "co-founder",
+    "superintendent",
+    "comptroller", "counsel", "officer", "analyst", "economist", "spokesperson", "spokesman", "spokeswoman", "lord", "sir", "majority",
+    "leader",
+    "speaker", "executive", "head", "managing", "vice", "gov", "treasurer", "inspector", "prosecutor", "member", "ranking", "special",
+    "agent",
+    "sec", "cftc", "fed", "treasury", "fca", "fbi", "doj", "fdic", "occ", "irs", "u.s", "house", "senate", "minority", "policy", "legal",
+    "financial",
     "federal", "reserve", "prime", "chancellor",
   ])
 
@@ -80,7 +88,9 @@ struct SpeakerReader {
       // Initials and "Sen.".
       if scan[end] == UInt8(ascii: "."), word.count <= 4 { end += 1 }
       if scan[end] == UInt8(ascii: "-") || scan[end] == 39 { end += 1 } else if scan[end] == 0xE2, scan[end + 2] == 0x99 { end += 3 }
-      guard scan[end] == 32 || scan[end] == 10 || scan.isWord(at: end), let next = scan.word(after: end), next.upperBound <= limit else { break }
+      guard scan[end] == 32 || scan[end] == 10 || scan.isWord(at: end), let next = scan.word(after: end), next.upperBound <= limit else {
+        break
+      }
       if QuoteFinder.speechVerbs.contains(scan.bytes, next) { break }
       word = next
     }
@@ -101,7 +111,9 @@ struct SpeakerReader {
 
   private func isParticle(_ word: Range<Int>, after name: Range<Int>?) -> Bool {
     guard name != nil else { return false }
-    return ["de", "van", "der", "von", "bin", "al", "da", "la", "del"].contains { scan.reads($0, at: word.lowerBound) && $0.utf8.count == word.count }
+    return ["de", "van", "der", "von", "bin", "al", "da", "la", "del"].contains {
+      scan.reads($0, at: word.lowerBound) && $0.utf8.count == word.count
+    }
   }
 
   /// `, chair of the SEC,` or `, chair of the SEC.`: what it says and where it ends.
@@ -122,8 +134,12 @@ struct SpeakerReader {
   /// Whether an insertion tells what a person is: it begins with an article, a title, or a small-lettered noun, not with a clause.
   private func isRole(_ start: Int) -> Bool {
     guard let word = scan.word(after: start) else { return false }
-    if scan.equals(word, "a") || scan.equals(word, "an") || scan.equals(word, "the") || Self.titles.contains(scan.bytes, word) { return true }
-    if scan.hits(in: word.lowerBound..<word.lowerBound + 1).contains(where: { $0.targets.contains { $0.kind == .agency || $0.kind == .exchange || $0.kind == .country } }) {
+    if scan.equals(word, "a") || scan.equals(word, "an") || scan.equals(word, "the") || Self.titles.contains(scan.bytes, word) {
+      return true
+    }
+    if scan.hits(in: word.lowerBound..<word.lowerBound + 1).contains(where: {
+      $0.targets.contains { $0.kind == .agency || $0.kind == .exchange || $0.kind == .country }
+    }) {
       return true
     }
     // "D-Mass.", "R-N.C."
@@ -163,13 +179,18 @@ struct SpeakerReader {
     }
     var start = cursor
     for _ in 0..<6 {
-      guard let word = wordOrInitial(before: start), word.lowerBound >= limit, scan.isCapitalised(at: word.lowerBound) || isParticle(word, after: word),
+      guard let word = wordOrInitial(before: start), word.lowerBound >= limit,
+        scan.isCapitalised(at: word.lowerBound) || isParticle(word, after: word),
         !Self.noNames.contains(scan.bytes, word)
       else { break }
       start = word.lowerBound
     }
-    while start < cursor, let first = scan.word(after: start), !scan.isCapitalised(at: first.lowerBound), first.upperBound < cursor { start = first.upperBound }
-    guard start < cursor, let first = scan.word(after: start), let found = speaker(from: first, limit: cursor, readsRole: false) else { return nil }
+    while start < cursor, let first = scan.word(after: start), !scan.isCapitalised(at: first.lowerBound), first.upperBound < cursor {
+      start = first.upperBound
+    }
+    guard start < cursor, let first = scan.word(after: start), let found = speaker(from: first, limit: cursor, readsRole: false) else {
+      return nil
+    }
     return Speaker(name: found.speaker.name, role: found.speaker.role ?? role)
   }
 
@@ -178,7 +199,9 @@ struct SpeakerReader {
     if let word = scan.word(before: offset) { return word }
     var end = offset
     while end > 0, LetterBytes.isBlank(scan[end - 1]) { end -= 1 }
-    guard scan[end - 1] == UInt8(ascii: "."), let word = scan.word(before: end - 1), word.upperBound == end - 1, word.count <= 3 else { return nil }
+    guard scan[end - 1] == UInt8(ascii: "."), let word = scan.word(before: end - 1), word.upperBound == end - 1, word.count <= 3 else {
+      return nil
+    }
     return word
   }
 
@@ -187,8 +210,16 @@ struct SpeakerReader {
   /// `he said` after the quotation, or `she added: ` before it.
   func isPronounSpeaking(around quotation: Range<Int>, _ paragraph: Range<Int>) -> Bool {
     if let first = word(after: quotation.upperBound, paragraph.upperBound) {
-      if isPronoun(first), let verb = word(after: first.upperBound, paragraph.upperBound), QuoteFinder.speechVerbs.contains(scan.bytes, verb) { return true }
-      if QuoteFinder.speechVerbs.contains(scan.bytes, first), let next = word(after: first.upperBound, paragraph.upperBound), isPronoun(next) { return true }
+      if isPronoun(first), let verb = word(after: first.upperBound, paragraph.upperBound),
+        QuoteFinder.speechVerbs.contains(scan.bytes, verb)
+      {
+        return true
+      }
+      if QuoteFinder.speechVerbs.contains(scan.bytes, first), let next = word(after: first.upperBound, paragraph.upperBound),
+        isPronoun(next)
+      {
+        return true
+      }
     }
     var position = quotation.lowerBound
     while position > paragraph.lowerBound, LetterBytes.isBlank(scan[position - 1]) { position -= 1 }

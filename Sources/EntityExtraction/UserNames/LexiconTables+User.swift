@@ -30,7 +30,8 @@ extension LexiconTables {
     guard let name = entry["name"] else { return "a new exchange needs a “name”" }
     exchanges.append(
       ExchangeRow(
-        id: entry.id, name: name, type: type, country: entry["country"] ?? "", isDefunct: entry["status"] == "defunct", aliases: entry.aliases,
+        id: entry.id, name: name, type: type, country: entry["country"] ?? "", isDefunct: entry["status"] == "defunct",
+        aliases: entry.aliases,
         cues: entry.cues, people: entry.list("people")))
     return nil
   }

@@ -96,7 +96,7 @@ extension Lexicon {
   /// The tables compiled in with the user's files on top. Never fails: what can't be read or used is among `problems`.
   ///
   /// - Parameter userFiles: paths of TOML files, taken in this order.
-  package init(userFiles: [String]) {
+  package static func extended(byFiles userFiles: [String]) -> Lexicon {
     var texts: [(file: String, text: String)] = []
     var unreadable: [Problem] = []
     for path in userFiles {
@@ -106,23 +106,19 @@ extension Lexicon {
         unreadable.append(Problem("Cannot read \(path)", why: "it is not there, not readable, or not UTF-8"))
       }
     }
-    self.init(userTexts: texts, problems: unreadable)
+    return extended(byTexts: texts, problems: unreadable)
   }
 
-  /// As `init(userFiles:)`, with the `*.toml` files of a folder in the order of their names; a folder that isn't there has none.
-  package init(userFolder: String) {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: userFolder)) ?? []  // Nothing there is no problem.
-    self.init(userFiles: names.filter { $0.hasSuffix(".toml") }.sorted().map { userFolder + "/" + $0 })
+  /// As `extended(byFiles:)`, with the `*.toml` files of a folder in the order of their names; a folder that isn't there has none.
+  package static func extended(byFolder folder: String) -> Lexicon {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []  // Nothing there is no problem.
+    return extended(byFiles: names.filter { $0.hasSuffix(".toml") }.sorted().map { folder + "/" + $0 })
   }
 
-  init(userTexts: [(file: String, text: String)], problems: [Problem] = []) {
-    guard !userTexts.isEmpty else {
-      self = Lexicon.builtIn
-      self.addProblems(problems)
-      return
-    }
+  static func extended(byTexts texts: [(file: String, text: String)], problems: [Problem] = []) -> Lexicon {
+    if texts.isEmpty && problems.isEmpty { return .builtIn }
     var user = UserLexicon(extending: .embedded)
-    for (file, text) in userTexts { user.add(file: file, text: text) }
-    self.init(user.tables, problems: problems + user.problems)
+    for (file, text) in texts { user.add(file: file, text: text) }
+    return Lexicon(user.tables, problems: problems + user.problems)
   }
 }
