@@ -31,7 +31,7 @@ let package = Package(
     // Layer 0: C libraries, the macros that Swift can't see, and the data files compiled in.
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CLinux"),
-    .systemLibrary(name: "CXML2"),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CUchardet"),
     .systemLibrary(name: "CRoaring"),
     .target(name: "CEmbedded", exclude: ["README.md"]),
