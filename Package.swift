@@ -43,7 +43,7 @@ let package = Package(
     // Layer 2
     library("QueryLanguage", [model]),
     library("DocumentReading", [model, "PrintableText", "CXML2", "CUchardet"]),
-    library("EntityExtraction", [model, "CEmbedded", toml], data: ["Lexicon"]),
+    library("EntityExtraction", [model, "CEmbedded", toml], data: ["Lexicon", "Words/README.md"]),
     // Layer 3
     library("StoryLibrary", [model, "QueryLanguage", "CRoaring", .product(name: "GRDB", package: "GRDB.swift")]),
     library("Dashboard", [model, "QueryLanguage", "TerminalCanvas"]),

@@ -116,4 +116,100 @@ let entityTraps: [(text: String, note: String)] = [
   // Known but not reported.
   ("The Senate Banking Committee and the Supreme Court weighed the crypto case.", "a committee and a court"),
   ("The House passed the bill; FINRA watched.", "a chamber and a self-regulator"),
+
+  // Ordinary news prose.
+  (
+    "WASHINGTON — A federal judge on Tuesday dismissed the ⟦agency/sec:SEC⟧’s lawsuit against ⟦exchange/binance:Binance⟧ at the regulator’s request.",
+    "a dateline"
+  ),
+  (
+    "⟦exchange/okx:OKX⟧ pleaded guilty and will pay more than $504 million, the ⟦agency/doj:Justice Department⟧ said. The ⟦agency/fbi:FBI⟧ investigated.",
+    "prosecutors and police"
+  ),
+  ("The ⟦agency/sec:SEC⟧ and ⟦agency/cftc:CFTC⟧ will hold a joint roundtable on perpetual contracts.", "two acronyms"),
+  (
+    "⟦agency/cftc:CFTC⟧ Acting Chair Caroline Pham said spot crypto would trade on registered futures exchanges.",
+    "an office after an acronym"
+  ),
+  ("⟦agency/sec:SEC Chair⟧ Gary Gensler told senators that most tokens are securities.", "an office"),
+  ("Former ⟦agency/sec:SEC⟧ enforcement lawyer John Reed Stark criticised the memecoin guidance.", "a former lawyer of it"),
+  (
+    "The ⟦agency/fdic:FDIC⟧ chairman, the ⟦agency/occ:Comptroller of the Currency⟧ and the ⟦agency/federal-reserve:Federal Reserve⟧ withdrew two statements on crypto.",
+    "offices in a row"
+  ),
+  ("A spokesman for the ⟦agency/occ:OCC⟧ declined to comment on the bank’s crypto charter.", "a weak acronym by its field"),
+  ("The ⟦agency/federal-reserve:Federal Reserve⟧’s Michael Barr resigned.", "a genitive"),
+  (
+    "⟦agency/european-commission:European Commission⟧ officials and ⟦agency/esma:ESMA⟧ disagree with ⟦agency/bafin:BaFin⟧ on MiCA licences.",
+    "Europe"
+  ),
+  (
+    "⟦agency/amf:France’s Autorité des Marchés Financiers⟧ (⟦agency/amf:AMF⟧) threatened to block passports granted in Malta.",
+    "accents and a definition"
+  ),
+  ("Italy’s ⟦agency/consob:Consob⟧ and ⟦agency/fma-austria:Austria’s FMA⟧ joined the paper.", "small-lettered acronym and a shared one"),
+  ("The ⟦agency/ecb:European Central Bank⟧ and the ⟦agency/bank-of-england:Bank of England⟧ held rates.", "central banks"),
+  (
+    "The ⟦agency/mas:Monetary Authority of Singapore⟧ told firms to stop; ⟦agency/mas:MAS⟧ gave them until June 30.",
+    "vouched for by the full name"
+  ),
+  ("⟦agency/vara:Dubai’s VARA⟧ fined seven unlicensed firms.", "a Gulf regulator"),
+  ("The ⟦agency/rbi:Reserve Bank of India⟧ prefers a CBDC; ⟦agency/sebi:SEBI⟧ would share oversight.", "India"),
+  (
+    "⟦agency/austrac:AUSTRAC⟧ cancelled the kiosk operator’s registration; ⟦agency/asic:ASIC⟧ sued a broker.",
+    "an acronym that is a chip too"
+  ),
+  ("Hong Kong’s ⟦agency/hkma:HKMA⟧ published the stablecoin ordinance guidance with the ⟦agency/sfc:SFC⟧.", "Hong Kong"),
+  (
+    "The ⟦agency/fatf:FATF⟧ grey list, the ⟦agency/iosco:IOSCO⟧ recommendations and the ⟦agency/imf:IMF⟧ loan were discussed.",
+    "bodies between countries"
+  ),
+  ("⟦agency/fatf:Financial Action Task Force⟧ (⟦agency/fatf:FATF⟧) president Elisa de Anda Madrazo spoke in Strasbourg.", "defined"),
+  ("The ⟦agency/bank-of-japan:Bank of Japan⟧ raised rates, and the yen carry trade unwound.", "Japan"),
+  ("The ⟦agency/cfpb:Consumer Financial Protection Bureau⟧ (⟦agency/cfpb:CFPB⟧) withdrew its rule on wallets.", "defined in brackets"),
+  ("⟦agency:Texas Attorney General⟧ Ken Paxton and the ⟦agency:Texas State Securities Board⟧ acted.", "two of a state"),
+  (
+    "The ⟦agency/california-dfpi:California Department of Financial Protection and Innovation⟧ (⟦agency/california-dfpi:DFPI⟧) fined the kiosk operator.",
+    "a state"
+  ),
+
+  // Where names stand in odd places.
+  ("⟦agency/sec:SEC v.⟧ Ripple Labs dragged on.", "the name of a case"),
+  ("Traders moved coins from ⟦exchange/binance:Binance⟧/⟦exchange/okx:OKX⟧ to cold wallets.", "a slash"),
+  ("“⟦exchange/ftx:FTX⟧’s collapse,” he said, “hurt ⟦exchange/gemini:Gemini Earn⟧ users.”", "inside quotation marks"),
+  ("The ex-⟦exchange/binance:Binance⟧ chief, a non-⟦exchange/coinbase:Coinbase⟧ wallet, an ⟦agency/sec:SEC⟧-registered broker.", "hyphens"),
+  ("*⟦exchange/coinbase:Coinbase⟧* and _⟦exchange/kucoin:KuCoin⟧_ stand in emphasis.", "Markdown's emphasis"),
+  ("• ⟦exchange/bitfinex:Bitfinex⟧\n• ⟦exchange/bitstamp:Bitstamp⟧\n• ⟦exchange/kraken:Kraken⟧", "a list of venues"),
+  ("1. ⟦agency/sec:SEC⟧ adopts custody rule\n2. ⟦agency/irs:IRS⟧ delays Form 1099-DA", "a numbered list"),
+  (
+    "Decentralised exchanges such as ⟦exchange/uniswap:Uniswap⟧, ⟦exchange/curve:Curve⟧ and ⟦exchange/sushiswap:SushiSwap⟧ have no desk.",
+    "a listed word of the language"
+  ),
+  ("The learning curve is steep; Curve your enthusiasm, traders of bitcoin.", "a curve"),
+  ("⟦exchange/dydx:dYdX⟧ moved its token; ⟦exchange/dydx:DYDX⟧ too.", "capitals in odd places"),
+  ("⟦exchange/gemini:Gemini⟧, the crypto exchange run by the Winklevoss twins, filed for an IPO with the ⟦agency/sec:SEC⟧.", "apposition"),
+  ("⟦exchange/kraken:Kraken⟧ said it would delist USDT for European clients to comply with MiCA.", "acts like a firm"),
+  ("Genesis 1:1 is quoted in the bitcoin white paper’s parody; the genesis block was mined in 2009.", "the first book and the first block"),
+  ("The Jupiter mission and Mercury programme use no blockchain.", "planets"),
+  ("Rain delayed the match in Dubai; crypto fans waited.", "weather"),
+  ("Voyager 1 left the solar system, NASA said.", "a probe"),
+
+  // Look-alikes.
+  (
+    "The OCC cleared 50 million options contracts; the Options Clearing Corporation (OCC) is a clearing house for equity options.",
+    "another OCC by definition"
+  ),
+  ("The FTC of robots, FIRST Tech Challenge (FTC), drew schools. FTC teams build robots.", "another FTC by definition"),
+  ("She is an ASIC miner engineer: Bitmain’s ASIC chips hash bitcoin faster.", "a chip"),
+  ("¡Mas bitcoin! MAS is Spanish for more.", "a Spanish word"),
+  ("Ether rose while the Treasury market swung; 2-year Treasury notes fell.", "the market"),
+  ("Strategy calls itself a bitcoin treasury company; its Treasury holds 600,000 BTC.", "a company's own"),
+  ("Treasury stock and treasury shares are accounting terms; the treasury function pays bills in crypto.", "accounting"),
+  ("FIS is a payments firm, and OFACT is not a body.", "letters inside a word"),
+  ("The fed-up traders sold.", "fed up"),
+  ("Justice was done at the Department store.", "words apart"),
+  ("The New York Stock Exchange and Nasdaq listed shares of the miner.", "stock exchanges in other news"),
+  ("The Texas House Committee heard the Bitcoin reserve bill.", "a committee"),
+  ("Circle, Tether, Chainalysis, MetaMask, Grayscale and CoinDesk are not venues.", "issuers, analysts, wallets, media"),
+  ("The International Olympic Committee gave Japan’s team a treasury of medals.", "sport"),
 ]

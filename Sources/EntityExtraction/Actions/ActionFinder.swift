@@ -5,6 +5,7 @@ import RegulatoryModel
 /// Precise rather than complete: agency and verb stand in one sentence with nothing between them but adverbs, dates and
 /// insertions; what is planned, denied or asked for doesn't count.
 struct ActionFinder {
+  private let words: StoryWords
   private let scan: TextScan
   private let lexicon: Lexicon
   private let exchanges: [(span: Range<Int>, id: String)]
@@ -22,8 +23,9 @@ struct ActionFinder {
   ])
   private static let auxiliaries = WordSet(["was", "were", "been", "is", "are", "being", "got", "be"])
 
-  init(_ scan: TextScan, lexicon: Lexicon, exchanges: [EntityFinding]) {
-    self.scan = scan
+  init(_ words: StoryWords, lexicon: Lexicon, exchanges: [EntityFinding]) {
+    self.words = words
+    scan = words.scan
     self.lexicon = lexicon
     self.exchanges = exchanges.flatMap { finding in finding.mentions.map { ($0.span, finding.id) } }.sorted {
       $0.0.lowerBound < $1.0.lowerBound
@@ -160,6 +162,11 @@ struct ActionFinder {
     var start = span.lowerBound
     if let word = scan.word(before: start), scan.equals(word, "the") { start = word.lowerBound }
     guard let last = scan.word(before: start) else { return nil }
+    if ActionVerbs.settling.contains(scan.bytes, last), isFollowedByCase(span.upperBound), last.lowerBound >= sentence.lowerBound,
+      let target = targetBefore(last.lowerBound, sentence)
+    {
+      return made(agency, .settled, target, last.lowerBound..<span.upperBound, sentence, rule: .dealsWithAgency)
+    }
     for verb in ActionVerbs.towards {
       let low = last.upperBound - verb.form.utf8.count
       guard low >= sentence.lowerBound, scan.reads(verb.form, at: low), !scan.isWord(at: low - 1) else { continue }
@@ -168,6 +175,14 @@ struct ActionFinder {
       return made(agency, verb.kind, target, low..<span.upperBound, sentence, rule: .dealsWithAgency)
     }
     return nil
+  }
+
+  /// "settle SEC charges", "settle the SEC's lawsuit".
+  private func isFollowedByCase(_ end: Int) -> Bool {
+    var position = end
+    if scan[position] == 39 { position += 2 } else if scan[position] == 0xE2, scan[position + 2] == 0x99 { position += 4 }
+    guard let next = scan.word(after: position) else { return false }
+    return ActionVerbs.caseNouns.contains(scan.bytes, next)
   }
 
   // MARK: Targets
@@ -264,8 +279,19 @@ struct ActionFinder {
     _ agency: String, _ kind: AgencyAction.Kind, _ target: String?, _ span: Range<Int>, _ sentence: Range<Int>, rule: ActionRule
   ) -> AgencyAction? {
     var amount: MoneyReader.Amount?
-    if kind == .fined || kind == .settled { amount = MoneyReader.first(in: sentence, scan) }
+    if kind == .fined || kind == .settled {
+      amount =
+        MoneyReader.first(in: span.lowerBound..<max(span.lowerBound, sentence.upperBound), scan) ?? MoneyReader.first(in: sentence, scan)
+    }
     return AgencyAction(
-      agency: agency, kind: kind, target: target, amount: amount?.units, currency: amount?.currency, span: span, rule: rule.id)
+      agency: agency, kind: kind, target: target, amount: amount?.units, currency: amount?.currency, date: date(of: span, sentence),
+      span: span,
+      rule: rule.id)
+  }
+
+  /// The day named within the action or a few words after it: "on Thursday dismissed", "sued Coinbase on June 6, 2023".
+  private func date(of span: Range<Int>, _ sentence: Range<Int>) -> CalendarDay? {
+    let end = max(span.upperBound, min(span.upperBound + 60, sentence.upperBound))
+    return words.firstDate(in: words.tokens(in: span.lowerBound..<end), toward: .past)?.day
   }
 }

@@ -6,7 +6,7 @@ enum ActionRule: String, CaseIterable {
   case doneByAgency = "done-by-agency"
   case dealsWithAgency = "deals-with-agency"
 
-  var id: RuleID { RuleID("action/" + rawValue) }
+  var id: RuleID { RuleID("action." + rawValue) }
 
   var sentence: String {
     switch self {

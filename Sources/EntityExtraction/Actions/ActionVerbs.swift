@@ -109,6 +109,13 @@ enum ActionVerbs {
     forms.map { Verb($0, kind, object) }
   }
 
+  /// Before an agency and one of `caseNouns`: "to settle SEC charges".
+  static let settling = WordSet(["settle", "settled", "settles", "settling", "resolve", "resolved", "resolving"])
+  static let caseNouns = WordSet([
+    "charges", "allegations", "lawsuit", "case", "probe", "investigation", "claims", "suit", "complaint", "action", "inquiry",
+    "enforcement",
+  ])
+
   static let ruleNouns = WordSet([
     "rule", "rules", "rulemaking", "rulemakings", "regulation", "regulations", "amendment", "amendments", "framework", "regime",
     "requirement",

@@ -16,7 +16,7 @@ enum EntityRule: String, CaseIterable {
   case sameStory = "same-story"
   case countryAndRole = "country-and-role"
 
-  var id: RuleID { RuleID("name/" + rawValue) }
+  var id: RuleID { RuleID("name." + rawValue) }
 
   var sentence: String {
     switch self {

@@ -20,6 +20,9 @@ struct EntityRules {
         continue
       }
       if LongerNameGuard.rejects(hit, target.kind, isWeak: false, scan) || isTreasuryPaper(hit, target, scan) { continue }
+      if hit.span.count <= 6, !evidence.definitions.isEmpty, evidence.definitions.meaning(of: scan.text(hit.span)) == .somethingElse {
+        continue
+      }
       if hit.targets.count > 1 {
         open.append(index)
         continue

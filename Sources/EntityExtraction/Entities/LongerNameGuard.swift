@@ -56,13 +56,16 @@ enum LongerNameGuard {
 
   /// "87 Fed. Reg. 40881", "Fed. R. Civ. P. 12(b)": where law is printed, not who makes it.
   private static func isCitation(_ span: Range<Int>, _ scan: TextScan) -> Bool {
-    guard span.count <= 7, scan.equals(span, "fed") || scan.equals(span, "the fed"), scan[span.upperBound] == UInt8(ascii: ".") else { return false }
+    guard span.count <= 7, scan.equals(span, "fed") || scan.equals(span, "the fed"), scan[span.upperBound] == UInt8(ascii: ".") else {
+      return false
+    }
     return ["reg", "r.", "cir", "cl.", "app", "supp", "evid"].contains { scan.reads($0, at: span.upperBound + 2) }
   }
 
-  /// "Gemini 2.5".
+  /// "Gemini 2.5", "Genesis 1:1".
   private static func isVersionNumber(_ word: Range<Int>, _ scan: TextScan) -> Bool {
-    word.count == 1 && LetterBytes.isDigit(scan[word.lowerBound]) && scan[word.upperBound] == UInt8(ascii: ".")
+    word.count <= 2 && LetterBytes.isDigit(scan[word.lowerBound])
+      && (scan[word.upperBound] == UInt8(ascii: ".") || scan[word.upperBound] == UInt8(ascii: ":"))
       && LetterBytes.isDigit(scan[word.upperBound + 1])
   }
 }

@@ -56,6 +56,12 @@ struct NameWeighing {
   /// Whether the name, as it stands there, has small letters: "Kraken", "Treasury", "finance ministry".
   private var isWordOfLanguage: Bool { scan.bytes[hit.span].contains(where: LetterBytes.isLower) }
 
+  /// Whether the name is the row's id in capitals: "SEC" for `sec`, but not for `sec-thailand`.
+  private func isPrincipal(_ target: LexiconTarget) -> Bool {
+    let id = evidence.lexicon.agencies[target.index].id
+    return id.utf8.count == hit.span.count && scan.reads(id, at: hit.span.lowerBound)
+  }
+
   private func isGuarded(_ target: LexiconTarget) -> Bool {
     if LongerNameGuard.rejects(hit, target.kind, isWeak: target.isWeak, scan) { return true }
     guard target.kind == .agency else { return false }
@@ -82,12 +88,12 @@ struct NameWeighing {
     if cue.inParagraph > 0 { add(12 + 2 * min(cue.inParagraph, 4), .cueInParagraph) }
     if cue.inStory > 0 { add(cue.inStory >= 3 ? 12 : 8, .cueInStory) }
     if target.kind == .exchange, evidence.crypto + evidence.finance > 0, NeighbourEvidence.actsLikeFirm(hit.span, scan) {
-      add(16, .actsLikeFirm)
+      add(evidence.crypto > 0 ? 22 : 14, .actsLikeFirm)
     }
-    let isOnTopic =
-      target.kind == .agency
-      ? evidence.crypto + evidence.finance >= 3 : evidence.crypto >= 3 || (evidence.crypto > 0 && evidence.finance >= 3)
-    if isOnTopic { add(8, .topic) }
+    let onTopic = evidence.crypto + (target.kind == .agency || evidence.crypto > 0 ? evidence.finance : 0)
+    if onTopic >= 3 { add(8, .topic) } else if onTopic > 0 { add(4, .topic) }
+    // "SEC" without more is the one whose id it is, and sooner the American one.
+    if target.kind == .agency, isPrincipal(target) { points += 6 }
     if target.kind == .agency {
       let country = evidence.lexicon.countryOfAgency[target.index]
       if let strength = countries.strength(for: country) { add(strength.weight, .country) }

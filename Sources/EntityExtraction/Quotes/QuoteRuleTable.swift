@@ -6,7 +6,7 @@ enum QuoteRule: String, CaseIterable {
   case speakerBefore = "speaker-before"
   case speakerContinues = "speaker-continues"
 
-  var id: RuleID { RuleID("quote/" + rawValue) }
+  var id: RuleID { RuleID("quote." + rawValue) }
 
   var sentence: String {
     switch self {

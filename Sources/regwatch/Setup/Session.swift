@@ -18,7 +18,7 @@ struct Session {
     libraryOption = library
     let (configuration, configurationWarnings) = Configuration.load(from: userFolders.configuration + "/config.toml")
     self.configuration = configuration
-    lexicon = Lexicon(userFolder: userFolders.configuration + "/lexicon")
+    lexicon = Lexicon.extended(byFolder: userFolders.configuration + "/lexicon")
     warnings = configurationWarnings + lexicon.problems
   }
 
