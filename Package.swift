@@ -39,16 +39,17 @@ let package = Package(
     library("RegulatoryModel"),
     library("PrintableText", ["CLinux"]),
     library("TerminalCanvas", ["PrintableText"]),
+    library("SettingsText", [model, toml]),
     library("FolderWatching", [model, "CLinux"]),
     // Layer 2
     library("QueryLanguage", [model]),
     library("DocumentReading", [model, "PrintableText", "CXML2", "CUchardet"]),
-    library("EntityExtraction", [model, "CEmbedded", toml], data: ["Lexicon", "Words/README.md"]),
+    library("EntityExtraction", [model, "SettingsText", "CEmbedded", toml], data: ["Lexicon", "Words/README.md"]),
     // Layer 3
     library("StoryLibrary", [model, "QueryLanguage", "CRoaring", .product(name: "GRDB", package: "GRDB.swift")]),
     library("Dashboard", [model, "QueryLanguage", "TerminalCanvas"]),
     library("CursesTerminal", ["PrintableText", "TerminalCanvas", "CNcurses", "CLinux"]),
-    library("Themes", [model, "TerminalCanvas", "CEmbedded", toml]),
+    library("Themes", [model, "SettingsText", "TerminalCanvas", "CEmbedded", toml]),
     // Layer 4
     library("Ingestion", [model, "QueryLanguage", "DocumentReading", "EntityExtraction", "StoryLibrary", "FolderWatching"]),
     // Layer 5
@@ -56,7 +57,7 @@ let package = Package(
       name: "regwatch",
       dependencies: [
         model, "PrintableText", "QueryLanguage", "DocumentReading", "EntityExtraction", "StoryLibrary", "FolderWatching", "Ingestion",
-        "TerminalCanvas", "Dashboard", "CursesTerminal", "Themes", "CEmbedded", "CLinux", toml,
+        "TerminalCanvas", "Dashboard", "CursesTerminal", "Themes", "SettingsText", "CEmbedded", "CLinux", toml,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md", "Samples"], swiftSettings: strict),
@@ -83,7 +84,7 @@ let package = Package(
     tests("Dashboard", [model, "QueryLanguage", "TerminalCanvas"]),
     tests("CursesTerminal", ["TerminalCanvas"]),
     tests("Themes", [model, "TerminalCanvas"]),
-    tests("Ingestion", [model, "QueryLanguage", "StoryLibrary", "EntityExtraction", "DocumentReading"]),
+    tests("Ingestion", [model, "FolderWatching", "QueryLanguage", "StoryLibrary", "EntityExtraction", "DocumentReading"]),
     .testTarget(name: "RegwatchTests", dependencies: ["TestSupport", "regwatch"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

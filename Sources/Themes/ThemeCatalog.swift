@@ -47,7 +47,7 @@ package struct ThemeCatalog: Sendable {
   package func unknown(_ name: String) -> Problem {
     Problem(
       "There is no theme “\(name)”", why: "the themes are \(names.joined(separator: ", "))",
-      remedy: NearestName.of(name, in: names).map { "did you mean “\($0)”?" })
+      remedy: NearestWord.nearest(to: name, among: names).map { "did you mean “\($0)”?" })
   }
 
   private init(user: [ThemeFile]) {
@@ -94,7 +94,7 @@ package struct ThemeCatalog: Sendable {
       guard let next = candidates.first(where: { candidate in !chain.contains { $0.path == candidate.path } }) else {
         let why = candidates.isEmpty ? "there is no theme “\(name)” to inherit from" : "“\(name)” inherits from itself"
         let known = (embedded + user).map(\.name)
-        let nearest = candidates.isEmpty ? NearestName.of(name, in: known) : nil
+        let nearest = candidates.isEmpty ? NearestWord.nearest(to: name, among: known) : nil
         problems.append(Problem("\(last.path): inherits", why: why, remedy: nearest.map { "did you mean “\($0)”?" }))
         break
       }

@@ -1,4 +1,5 @@
 import EntityExtraction
+import FolderWatching
 import Foundation
 import Ingestion
 import QueryLanguage

@@ -61,7 +61,7 @@ import Testing
     try Data((0..<4000).map { UInt8(truncatingIfNeeded: $0 &* 7) }).write(to: program.folder.appending(path: "binary.txt"))
     mkfifo(program.folder.appending(path: "pipe.txt").path, 0o600)
     let name = program.folder.path + "/bad\n\u{1B}]0;owned\u{07}name.txt"
-    FileManager.default.createFile(atPath: name, contents: Data(Stories.sued.utf8))
+    #expect(FileManager.default.createFile(atPath: name, contents: Data(Stories.sued.utf8)))
     let result = try program.run("index", "folder")
     #expect(result.status == 1)
     #expect(result.output.hasPrefix("2 added"))

@@ -56,8 +56,7 @@ struct Program {
     process.currentDirectoryURL = home
     let output = home.appending(path: "out-\(UUID().uuidString)")
     let errors = home.appending(path: "err-\(UUID().uuidString)")
-    FileManager.default.createFile(atPath: output.path, contents: nil)
-    FileManager.default.createFile(atPath: errors.path, contents: nil)
+    for file in [output, errors] { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
     process.standardInput = FileHandle.nullDevice

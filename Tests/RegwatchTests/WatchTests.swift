@@ -32,7 +32,7 @@ final class Running {
   init(_ program: Program, _ arguments: [String]) throws {
     outputFile = program.home.appending(path: "running-out")
     errorFile = program.home.appending(path: "running-err")
-    for file in [outputFile, errorFile] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in [outputFile, errorFile] { try Data().write(to: file) }
     process.executableURL = URL(fileURLWithPath: Program.binary)
     process.arguments = arguments
     process.environment = program.environment

@@ -1,5 +1,6 @@
 import Foundation
 import RegulatoryModel
+import SettingsText
 import TOMLKit
 
 /// What `config.toml` can say. A line that can't be understood is a warning with file and line, and the default stays.
@@ -78,39 +79,24 @@ struct Configuration: Equatable {
     do { text = try String(contentsOfFile: path, encoding: .utf8) } catch {
       return (configuration, [Problem("Cannot read \(path)", why: "it is not readable UTF-8 text", remedy: "the defaults are used")])
     }
-    var warnings: [Problem] = []
-    do {
-      let table = try TOMLTable(string: text)
-      for (name, value) in table {
-        guard let setting = settings.first(where: { $0.name == name }) else {
-          warnings.append(
-            Problem(
-              "\(path):\(line(of: name, in: text))", why: "there is no setting “\(name)”",
-              remedy: "known are \(settings.map(\.name).joined(separator: ", "))"))
-          continue
-        }
-        var changed = configuration
-        if setting.apply(&changed, value) {
-          configuration = changed
-        } else {
-          warnings.append(
-            Problem("\(path):\(line(of: name, in: text))", why: "“\(name)” wants: \(setting.help)", remedy: "the default is used"))
-        }
+    let file = SettingsFile(text: text, path: path)
+    var warnings = file.problems
+    for (name, value) in file.table {
+      guard let setting = settings.first(where: { $0.name == name }) else {
+        warnings.append(
+          Problem(
+            file.place(of: name), why: "there is no setting “\(name)”",
+            remedy: NearestWord.nearest(to: name, among: settings.map(\.name)).map { "did you mean “\($0)”?" }
+              ?? "known are \(settings.map(\.name).joined(separator: ", "))"))
+        continue
       }
-    } catch let error as TOMLParseError {
-      warnings.append(Problem("\(path):\(error.source.begin.line)", why: error.description, remedy: "the defaults are used"))
-    } catch {
-      warnings.append(Problem("\(path):1", why: "\(error)", remedy: "the defaults are used"))
+      var changed = configuration
+      if setting.apply(&changed, value) {
+        configuration = changed
+      } else {
+        warnings.append(Problem(file.place(of: name), why: "“\(name)” wants: \(setting.help)", remedy: "the default is used"))
+      }
     }
     return (configuration, warnings)
-  }
-
-  /// TOMLKit keeps no places, so the line is the first that begins with the name.
-  static func line(of name: String, in text: String) -> Int {
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let trimmed = line.drop { $0 == " " || $0 == "\t" }
-      if trimmed.hasPrefix(name) || trimmed.hasPrefix("\"\(name)\"") { return index + 1 }
-    }
-    return 1
   }
 }

@@ -1,6 +1,7 @@
 import Dashboard
 import Foundation
 import RegulatoryModel
+import SettingsText
 import TOMLKit
 
 /// The user's own keys, from `keys.toml`: `mark-read = "m"` or `back = ["q", "Backspace"]`, under `[keys]` or at the top.
@@ -12,29 +13,19 @@ enum KeyFile {
         KeyMap(preset: preset), [Problem("Cannot read \(path)", why: "it is not readable UTF-8 text", remedy: "the preset’s keys are used")]
       )
     }
-    var problems: [Problem] = []
+    let file = SettingsFile(text: text, path: path)
+    var problems = file.problems
     var overrides: [(action: String, keys: [String])] = []
-    do {
-      let whole = try TOMLTable(string: text)
-      for (name, value) in whole["keys"]?.table ?? whole {
-        if let one = value.string {
-          overrides.append((name, one.isEmpty ? [] : [one]))
-        } else if let several = value.array, several.allSatisfy({ $0.string != nil }) {
-          overrides.append((name, several.compactMap { $0.string }))
-        } else {
-          problems.append(
-            Problem(
-              "\(path):\(Configuration.line(of: name, in: text))", why: "“\(name)” wants a key or a list of keys",
-              remedy: "the preset’s keys are used"))
-        }
+    let (keys, section) = file.table["keys"]?.table.map { ($0, String?("keys")) } ?? (file.table, String?.none)
+    for (name, value) in keys {
+      if let one = value.string {
+        overrides.append((name, one.isEmpty ? [] : [one]))
+      } else if let several = value.array, several.allSatisfy({ $0.string != nil }) {
+        overrides.append((name, several.compactMap { $0.string }))
+      } else {
+        problems.append(
+          Problem(file.place(of: name, in: section), why: "“\(name)” wants a key or a list of keys", remedy: "the preset’s keys are used"))
       }
-    } catch let error as TOMLParseError {
-      return (
-        KeyMap(preset: preset),
-        [Problem("\(path):\(error.source.begin.line)", why: error.description, remedy: "the preset’s keys are used")]
-      )
-    } catch {
-      return (KeyMap(preset: preset), [Problem(path, why: "\(error)", remedy: "the preset’s keys are used")])
     }
     let (map, keyProblems) = KeyMap.made(preset: preset, overrides: overrides)
     return (map, problems + keyProblems.map { Problem("\(path): \($0.what)", why: $0.why, remedy: $0.remedy) })

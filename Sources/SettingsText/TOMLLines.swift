@@ -1,11 +1,11 @@
 /// Where things stand in a TOML text, for messages: TOMLKit keeps no lines.
-struct TOMLLines {
+package struct TOMLLines: Sendable {
   private let lines: [Substring]
 
   init(_ source: String) { lines = source.split(separator: "\n", omittingEmptySubsequences: false) }
 
   /// The line, from 1, on which a key is given a value in a table (nil: before the first table); nil where it isn't found.
-  func line(of key: String, in table: String?) -> Int? {
+  package func line(of key: String, in table: String?) -> Int? {
     var current: String?
     for (index, line) in lines.enumerated() {
       let trimmed = Self.trimmed(line)
