@@ -22,6 +22,8 @@ final class TemporaryLibrary {
   /// A second library on the same file, as another process would have it.
   func other(busyTimeout: Duration = .seconds(5)) throws -> Library { try Library.open(path, entityNames: [], busyTimeout: busyTimeout) }
 
+  func close() throws { try library.close() }
+
   func reopen(names: [EntityName] = []) throws { library = try Library.open(path, entityNames: names) }
 }
 
