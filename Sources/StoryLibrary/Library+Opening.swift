@@ -24,6 +24,17 @@ extension Library {
     }
   }
 
+  /// Writes the journal back and closes every connection, so that the library is one whole file. Nothing can be asked of it afterwards.
+  ///
+  /// May be left out: what is committed is safe without.
+  package func close() throws(LibraryError) {
+    try converting {
+      // Another program that is reading keeps the journal from being emptied; that is no failure.
+      _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+      try pool.close()
+    }
+  }
+
   private static func configuration(path: String, busyTimeout: Duration) -> Configuration {
     let parts = busyTimeout.components
     var configuration = Configuration()

@@ -142,6 +142,8 @@ private struct PeoplesRecords {
     do {
       var configuration = Configuration()
       configuration.busyMode = .timeout(1)
+      // Without this SQLite refuses a file that is shorter than its header says, whole tables and all.
+      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA writable_schema = ON") }
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       queue.inDatabase { readTables($0) }
       try queue.close()

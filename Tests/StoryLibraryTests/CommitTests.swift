@@ -61,6 +61,22 @@ struct CommitTests {
     #expect(try library.texts(.word("words")) == ["words"])
   }
 
+  @Test func findingsThatChangeAloneAreSeen() throws {
+    let temporary = try TemporaryLibrary()
+    let library = temporary.library
+    func commit(_ found: Findings, _ reader: String) throws {
+      var read = file("a.txt", "d1", story("words"), found)
+      read.reader = reader
+      try library.commit(batch([read]))
+    }
+    try commit(findings(bills: [bill("us/1", stages: [(.introduced, nil)])], notes: [note("BTC", .up, 500)]), "1")
+    #expect(try library.answer().volatility.map(\.note.basisPoints) == [500])
+    try commit(findings(bills: [bill("us/1", stages: [(.introduced, nil)])], notes: [note("BTC", .up, 600)]), "2")
+    #expect(try library.answer().volatility.map(\.note.basisPoints) == [600])
+    try commit(findings(bills: [bill("us/1", stages: [(.committee, nil)])], notes: [note("BTC", .up, 600)]), "3")
+    #expect(try library.answer().bills.map(\.stage) == [.committee])
+  }
+
   @Test func storiesOfAFeedKeepTheirNumbersByIdentity() throws {
     let temporary = try TemporaryLibrary()
     let library = temporary.library

@@ -22,6 +22,8 @@ final class TemporaryLibrary {
   /// A second library on the same file, as another process would have it.
   func other(busyTimeout: Duration = .seconds(5)) throws -> Library { try Library.open(path, entityNames: [], busyTimeout: busyTimeout) }
 
+  func close() throws { try library.close() }
+
   func reopen(names: [EntityName] = []) throws { library = try Library.open(path, entityNames: names) }
 }
 
@@ -42,10 +44,13 @@ struct SeededGenerator: RandomNumberGenerator {
   mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
 }
 
-let today = CalendarDay(year: 2026, month: 11, day: 22)!
+let today = day("2026-11-22")
 let root = DocumentPath("/home/ann/regs/inbox")
 
-func day(_ text: String) -> CalendarDay { CalendarDay(iso: text)! }
+func day(_ text: String) -> CalendarDay {
+  guard let day = CalendarDay(iso: text) else { preconditionFailure("\(text) is no day") }
+  return day
+}
 
 func path(_ name: String) -> DocumentPath { DocumentPath(root.text + "/" + name) }
 
@@ -106,7 +111,7 @@ func batch(_ files: [IngestedFile] = [], removed: [DocumentPath] = [], renamed: 
 extension Library {
   /// The texts of the stories that match, by the alphabet.
   func texts(_ query: Query) throws -> [String] {
-    try stories(matching: query, today: StoryLibraryTests.today).map { try detail(of: $0)!.story.text }.sorted()
+    try stories(matching: query, today: StoryLibraryTests.today).compactMap { try detail(of: $0)?.story.text }.sorted()
   }
 
   func answer(_ query: Query = .everything, sort: StorySort = .newest, includesClosedBills: Bool = false) throws -> DashboardAnswer {
