@@ -57,9 +57,22 @@ struct CharacterDecoding {
 
   /// Whether the beginning has NULs or other controls as text has not.
   private static func looksBinary(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
-    let head = source.prefix(8192)
+    let head = UnsafeBufferPointer(rebasing: source.prefix(8192))
     var odd = 0
-    for byte in head where byte < 0x20 && !(0x07...0x0D).contains(byte) && byte != 0x1B { odd += 1 }
+    var index = 0
+    while index < head.count {
+      // Eight bytes of which none is below a blank need no closer look.
+      if index &+ 8 <= head.count, let base = head.baseAddress {
+        let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+        if (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 == 0 {
+          index &+= 8
+          continue
+        }
+      }
+      let byte = head[index]
+      if byte < 0x20, byte < 0x07 || byte > 0x0D, byte != 0x1B { odd += 1 }
+      index &+= 1
+    }
     return odd * 50 > head.count
   }
 }

@@ -80,18 +80,21 @@ struct CleanText: Sendable {
   private static func endOfPlainRun(in source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
     guard let base = source.baseAddress else { return source.count }
-    while index &+ 16 <= source.count {
-      let block = UnsafeRawPointer(base + index).loadUnaligned(as: SIMD16<UInt8>.self)
-      // 0x20…0x7E become 0…0x5E; everything else is larger.
-      let printable = (block &- 0x20) .<= 0x5E
-      guard all(printable .| (block .== 0x0A) .| (block .== 0x09)) else { break }
-      index &+= 16
+    while index &+ 8 <= source.count {
+      let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+      // The high bit of each byte that is beyond ASCII, DEL, or below a blank.
+      let odd = (word | (word &+ 0x0101_0101_0101_0101) | ((word &- 0x2020_2020_2020_2020) & ~word)) & 0x8080_8080_8080_8080
+      if odd != 0 {
+        for place in index..<(index &+ 8) where !isPlain(source[place]) { return place }
+      }
+      index &+= 8
     }
     while index < source.count {
-      let byte = source[index]
-      guard byte &- 0x20 <= 0x5E || byte == 0x0A || byte == 0x09 else { return index }
+      guard isPlain(source[index]) else { return index }
       index &+= 1
     }
     return index
   }
+
+  @inline(__always) private static func isPlain(_ byte: UInt8) -> Bool { byte &- 0x20 <= 0x5E || byte == 0x0A || byte == 0x09 }
 }

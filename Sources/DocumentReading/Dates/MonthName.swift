@@ -23,7 +23,9 @@ enum MonthName {
 
   /// 1…12 for a month's name or abbreviation in any case, without its full stop.
   static func month(_ word: Bytes) -> Int? {
-    guard (3...11).contains(word.count), let first = word.first?.lowered, "jfmasondeglb".utf8.contains(first) else { return nil }
+    guard (3...11).contains(word.count), let first = word.first?.lowered else { return nil }
+    // a d e f g j l m n o s
+    guard first.isASCIILetter, 0x47a79 >> UInt32(first - 0x61) & 1 == 1 else { return nil }
     return months[word.text.lowercased()]
   }
 }

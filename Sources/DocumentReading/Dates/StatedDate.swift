@@ -83,16 +83,21 @@ struct StatedDate {
   }
 
   private static func separatorLength(_ line: Bytes, _ index: Int) -> Int {
-    if line[index] == 0x7C || line[index] == 0x09 { return 1 }  // |
-    for (sign, needsBlanks) in [
-      ([0xC2, 0xB7], false), ([0xE2, 0x80, 0xA2], false), ([0xE2, 0x80, 0x93], true), ([0xE2, 0x80, 0x94], true), ([0x2D], true),
-    ] as [([UInt8], Bool)] {
-      guard line[index...].starts(with: sign) else { continue }
-      let blanks =
-        index > line.startIndex && line[index - 1].isBlank && index + sign.count < line.endIndex && line[index + sign.count].isBlank
-      if !needsBlanks || blanks { return sign.count }
+    let length: Int
+    var needsBlanks = true
+    switch line[index] {
+    case 0x7C, 0x09: return 1  // a bar, a tab
+    case 0x2D: length = 1
+    case 0xC2 where index + 1 < line.endIndex && line[index + 1] == 0xB7: return 2  // ·
+    case 0xE2 where index + 2 < line.endIndex && line[index + 1] == 0x80 && (0x93...0x94).contains(line[index + 2]): length = 3  // – —
+    case 0xE2 where index + 2 < line.endIndex && line[index + 1] == 0x80 && line[index + 2] == 0xA2:  // •
+      length = 3
+      needsBlanks = false
+    default: return 0
     }
-    return 0
+    guard needsBlanks else { return length }
+    let hasBlanks = index > line.startIndex && line[index - 1].isBlank && index + length < line.endIndex && line[index + length].isBlank
+    return hasBlanks ? length : 0
   }
 
   // MARK: Datelines

@@ -59,7 +59,7 @@ struct FrontMatter {
         entries[last].values[0] = value + " " + trimmed.text
       }
     } else if let colon = Self.keyEnd(trimmed) {
-      let key = trimmed[..<colon].trimmed.text.lowercased().replacing("_", with: "-").replacing(" ", with: "-")
+      let key = String(decoding: trimmed[..<colon].trimmed.map { $0 == 0x5F || $0 == 0x20 ? 0x2D : $0.lowered }, as: UTF8.self)
       entries.append((key, Self.values(trimmed[(colon + 1)...].trimmed)))
     }
   }
@@ -92,13 +92,25 @@ struct FrontMatter {
     return values
   }
 
+  /// `\"` in double quotes, `''` in single ones.
+  private static func unescaped(_ inside: Bytes, _ quote: UInt8) -> String {
+    let escape: UInt8 = quote == 0x27 ? 0x27 : 0x5C
+    guard inside.contains(escape) else { return inside.text }
+    var result: [UInt8] = []
+    var isEscaped = false
+    for byte in inside {
+      isEscaped = !isEscaped && byte == escape
+      if !isEscaped { result.append(byte) }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   /// One value: without its quotes, or without the comment after it.
   private static func scalar(_ value: Bytes) -> String {
     if value.count >= 2, let first = value.first, first == 0x22 || first == 0x27, let last = value.lastIndex(of: first),
       last > value.startIndex
     {
-      let inside = value[(value.startIndex + 1)..<last].text
-      return first == 0x27 ? inside.replacing("''", with: "'") : inside.replacing("\\\"", with: "\"").replacing("\\\\", with: "\\")
+      return unescaped(value[(value.startIndex + 1)..<last], first)
     }
     if value.first == 0x3E || value.first == 0x7C, value.count <= 2 { return String(value.text.prefix(1)) }
     var end = value.endIndex

@@ -4,6 +4,8 @@ struct MarkdownInline {
   private let end: Int
   /// Brackets within brackets go no deeper than this.
   private static let deepest = 6
+  /// How far the end of a link, tag or code is looked for; what is farther away belongs to something else.
+  private static let reach = 2000
 
   /// Appends the plain text of `range` to `output`.
   static func append(_ range: Range<Int>, of source: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
@@ -81,7 +83,9 @@ struct MarkdownInline {
           next = after
         }
       case 0x7B:  // {% hint %}, {{ x }}, {#id}
-        if index + 1 < end, [0x25, 0x7B, 0x23].contains(source[index + 1]), let close = source[index..<end].firstIndex(of: 0x7D) {
+        if index + 1 < end, [0x25, 0x7B, 0x23].contains(source[index + 1]),
+          let close = source[index..<min(end, index + 300)].firstIndex(of: 0x7D)
+        {
           flush(index)
           runStart = source[index + 1] == 0x7B && close + 1 < end ? close + 2 : close + 1
           next = runStart
@@ -116,6 +120,7 @@ struct MarkdownInline {
 
   private func codeEnd(_ from: Int, _ end: Int, _ run: Int) -> Int? {
     var index = from
+    let end = min(end, from + Self.reach)
     while index < end {
       if source[index] == 0x60 {
         let length = runLength(index, end)
@@ -131,8 +136,11 @@ struct MarkdownInline {
   /// The bracket that closes the one at `index`, within the reach of a link's text.
   private func closing(_ index: Int, _ end: Int) -> Int? {
     var open = 0
-    for place in index..<min(end, index + 2000) {
-      if source[place] == 0x5B, place == index || source[place - 1] != 0x5C { open += 1 }
+    for place in index..<min(end, index + Self.reach) {
+      if source[place] == 0x5B, place == index || source[place - 1] != 0x5C {
+        open += 1
+        if open > Self.deepest { return nil }
+      }
       if source[place] == 0x5D, source[place - 1] != 0x5C {
         open -= 1
         if open == 0 { return place }
@@ -146,8 +154,11 @@ struct MarkdownInline {
     guard let close = closing(index, end), close + 1 < end else { return nil }
     if source[close + 1] == 0x28 {
       var open = 0
-      for place in (close + 1)..<min(end, close + 3000) {
-        if source[place] == 0x28 { open += 1 }
+      for place in (close + 1)..<min(end, close + Self.reach) {
+        if source[place] == 0x28 {
+          open += 1
+          if open > Self.deepest { return nil }
+        }
         if source[place] == 0x29 {
           open -= 1
           if open == 0 { return (close, place + 1) }
@@ -164,7 +175,9 @@ struct MarkdownInline {
     guard index + 2 < end else { return nil }
     let first = source[index + 1]
     guard first.isASCIILetter || first == 0x2F || first == 0x21 else { return nil }
-    guard let close = source[index..<min(end, index + 2000)].firstIndex(of: 0x3E) else { return nil }
+    guard let close = source[(index + 1)..<min(end, index + Self.reach)].firstIndex(where: { $0 == 0x3E || $0 == 0x3C }),
+      source[close] == 0x3E
+    else { return nil }
     let inside = (index + 1)..<close
     let isAddress =
       first.isASCIILetter && !source[inside].contains(0x20) && (source[inside].contains(0x3A) || source[inside].contains(0x40))

@@ -5,6 +5,8 @@ struct ParagraphWriter {
   private(set) var output: [UInt8] = []
   private var block: [Line] = []
   private let source: UnsafeBufferPointer<UInt8>
+  /// The width to which the text as a whole seems to be wrapped; 0 where it isn't.
+  private let wrapWidth: Int
 
   /// One line: its bytes without blanks at the ends, and how many stood before them.
   struct Line {
@@ -22,7 +24,25 @@ struct ParagraphWriter {
 
   init(source: UnsafeBufferPointer<UInt8>) {
     self.source = source
+    wrapWidth = Self.wrapWidth(of: source)
     output.reserveCapacity(source.count + 16)
+  }
+
+  /// The widest line that has another right below it, in the beginning of the text.
+  private static func wrapWidth(of source: UnsafeBufferPointer<UInt8>) -> Int {
+    var widest = 0
+    var start = 0
+    let limit = min(source.count, 1 << 14)
+    while start < limit {
+      let end = TextLines.end(in: source, from: start)
+      if end - start > widest, end - start <= wrapWidths.upperBound * 2, end + 1 < source.count, source[end + 1] > 0x20 {
+        var width = 0
+        for index in start..<end where source[index] & 0xC0 != 0x80 { width &+= 1 }
+        if width > widest, width <= wrapWidths.upperBound { widest = width }
+      }
+      start = end + 1
+    }
+    return widest
   }
 
   /// Adds a line, or ends the paragraph with an empty one. The range is without the newline.
@@ -66,7 +86,8 @@ struct ParagraphWriter {
     let ends = block.dropLast().count { endsSentence($0) }
     // Where nearly every line is a sentence, the lines are meant.
     let isLineWise = block.count > 2 && ends * 10 >= (block.count - 1) * 7
-    let isWrapped = Self.wrapWidths.contains(widest) && !isLineWise
+    // Lines much shorter than the text's are an address, a heading, a verse.
+    let isWrapped = Self.wrapWidths.contains(widest) && widest * 5 >= wrapWidth * 4 && !isLineWise
     let isLong = widest > Self.wrapWidths.upperBound && block.allSatisfy { $0.width > 100 || endsSentence($0) }
     let left = block.reduce(Int.max) { min($0, $1.indent) }
     for (place, line) in block.enumerated() {
@@ -128,7 +149,14 @@ struct ParagraphWriter {
         index - line.start <= 2 && index + 3 < line.end && source[index] == 0x3A && source[index + 1].isDigit && source[index + 3].isBlank
       return isMarked || isTime
     }
-    return first.isASCIILetter && next == 0x29
+    return first.isASCIILetter && next == 0x29 || isShoutedLabel(line)
+  }
+
+  /// "ACTION:", "FOR FURTHER INFORMATION CONTACT:"
+  private func isShoutedLabel(_ line: Line) -> Bool {
+    var index = line.start
+    while index < line.end, index - line.start < 40, source[index].isUppercase || source[index] == 0x20 { index += 1 }
+    return index - line.start >= 4 && index < line.end && source[index] == 0x3A
   }
 
   /// Columns set with tabs, bars or three blanks.

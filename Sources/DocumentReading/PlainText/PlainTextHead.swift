@@ -129,7 +129,9 @@ struct PlainTextHead {
     taken += range.map { lines[$0].startIndex..<lines[$0].endIndex }
   }
 
-  private func isTitleAgain(_ line: Bytes) -> Bool { !title.isEmpty && OneLine.collapsed(line) == title }
+  private func isTitleAgain(_ line: Bytes) -> Bool {
+    !title.isEmpty && line.count < title.count + 40 && line.first == title.first && OneLine.collapsed(line) == title
+  }
 
   private func nextIsEmpty(_ place: Int) -> Bool { place + 1 >= lines.count || lines[place + 1].trimmed.isEmpty }
 

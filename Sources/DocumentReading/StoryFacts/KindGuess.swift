@@ -88,7 +88,7 @@ struct KindGuess {
 
   /// The kind that a document names itself in its front matter or metadata; nil for a word that says nothing here.
   static func kind(named name: String) -> DocumentKind? {
-    let name = name.lowercased().replacing("_", with: "-").replacing(" ", with: "-")
+    let name = String(decoding: name.utf8.map { $0 == 0x5F || $0 == 0x20 ? 0x2D : $0.lowered }, as: UTF8.self)
     if let kind = DocumentKind(rawValue: name) { return kind }
     switch name {
     case "pressrelease", "news-release", "media-release", "release", "announcement": return .pressRelease
@@ -109,6 +109,8 @@ struct KindGuess {
 
   /// What follows "ACTION:" in the Federal Register.
   private static func action(_ line: Bytes) -> DocumentKind? {
+    // A stock exchange's own rules ("Notice of filing of proposed rule change") are no rulemaking.
+    if line.contains("proposed rule change") { return .notice }
     if line.contains("proposed rule") || line.contains("proposed regulation") || line.contains("rulemaking") { return .proposedRule }
     if line.contains("final rule") || line.contains("final regulation") || line.hasPrefix("rule") || line.contains("temporary rule") {
       return .rule
@@ -140,17 +142,21 @@ enum Issuer {
   case agency, federalRegister, other
 
   init(source: String?, url: String?) {
-    let name = source?.lowercased() ?? ""
+    let name = source.map { Array($0.utf8) } ?? []
     let host = url.map(Self.host) ?? ""
-    if name.contains("federal register") || host == "federalregister.gov" || host.hasSuffix(".federalregister.gov") {
+    if name[...].contains("federal register") || host == "federalregister.gov" || host.hasSuffix(".federalregister.gov") {
       self = .federalRegister
-    } else if host.hasSuffix(".gov") || host.contains(".gov.") || host.hasSuffix("europa.eu") || Self.hosts.contains(host)
-      || Self.names.contains(where: { name.hasPrefix($0) || name.contains(" " + $0) })
+    } else if host.hasSuffix(".gov") || Array(host.utf8)[...].contains(".gov.") || host.hasSuffix("europa.eu") || Self.hosts.contains(host)
+      || Self.isAgency(name[...])
     {
       self = .agency
     } else {
       self = .other
     }
+  }
+
+  private static func isAgency(_ name: Bytes) -> Bool {
+    !name.isEmpty && names.contains { name.firstIndex(of: $0, wholeWord: true) != nil }
   }
 
   private static let hosts: Set<String> = [
@@ -159,12 +165,12 @@ enum Issuer {
     "occ.treas.gov", "bankofengland.co.uk", "ecb.europa.eu", "fsb.org", "imf.org", "occ.gov",
   ]
 
-  private static let names = [
+  private static let names: [StaticString] = [
     "securities and exchange commission", "commodity futures trading commission", "department of", "federal trade commission",
     "federal reserve",
     "board of governors", "financial conduct authority", "monetary authority", "securities and markets authority", "banking authority",
     "bafin", "office of",
-    "financial crimes enforcement", "internal revenue service", "consumer financial protection bureau", "federal deposit insurance",
+    "financial crimes enforcement network", "internal revenue service", "consumer financial protection bureau", "federal deposit insurance",
     "financial action task force",
     "ministry of", "central bank of", "european commission", "european central bank", "bank of england", "attorney general",
     "financial services agency",

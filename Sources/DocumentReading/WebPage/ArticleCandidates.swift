@@ -139,6 +139,11 @@ struct ArticleCandidates {
     guard var top = ranked.first, tree.nodes[top].tag != .body else { return [] }
     top = common(ranked, top)
     top = widened(top)
+    if let table = measures.dataTable(around: top) {
+      // A part of a table is not an article; the page around the table may be.
+      top = Int(tree.nodes[table].parent)
+      if top < 0 || tree.nodes[top].tag == .body { return [] }
+    }
     return joined(top)
   }
 

@@ -11,6 +11,7 @@ struct ArticleCleaner {
   /// Inside a table of data or code nothing is judged.
   private let isExempt: [Bool]
   private var hasByline = false
+  private static let farthestLink = 12
 
   private struct Counts {
     var text: Int32 = 0
@@ -45,9 +46,8 @@ struct ArticleCleaner {
     self.isStrict = isStrict
     self.removed = removed
     totals = [Counts](repeating: Counts(), count: tree.nodes.count)
-    let tables = DataTables(tree)
-    isDataTable = tables.isData
-    isExempt = tables.isInside
+    isDataTable = measures.tables.isData
+    isExempt = measures.tables.isInside
     let own = measures.totals(without: removed)
     for root in roots.reversed() { clean(root, own) }
   }
@@ -132,7 +132,8 @@ struct ArticleCleaner {
   private mutating func dropLinks(after index: Int) {
     let parent = Int(tree.nodes[index].parent)
     var next = Int(tree.nodes[index].end)
-    while parent >= 0, next < Int(tree.nodes[parent].end) {
+    // A teaser's links follow it at once; looking on through all that follows would be quadratic.
+    for _ in 0..<Self.farthestLink where parent >= 0 && next < Int(tree.nodes[parent].end) {
       let node = tree.nodes[next]
       if !removed[next], totals[next].text > 0 {
         guard totals[next].linkDensity > 0.5, node.tag != .text else { return }

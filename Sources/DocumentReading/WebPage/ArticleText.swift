@@ -11,7 +11,11 @@ struct ArticleText {
   private var lists: [(isOrdered: Bool, number: Int)] = []
   private var open: [Open] = []
   private var preformatted = 0
+  /// For each open table whether it holds data.
+  private var tables: [Bool] = []
+  /// Open cells of tables of data.
   private var cells = 0
+  private var isFirstCell = true
   /// After a bullet nothing breaks the line until there is text.
   private var isAfterMark = false
   private var itemDepth = 0
@@ -87,13 +91,16 @@ struct ArticleText {
       beginItem()
     case .table:
       ask(.paragraph)
-      isData = isDataTable[index] ?? false
-    case .tr: ask(isInDataTable ? .line : .paragraph)
+      tables.append(isDataTable[index] ?? false)
+    case .tr:
+      ask(isInDataTable ? .line : .paragraph)
+      isFirstCell = true
     case .td, .th:
       if isInDataTable {
         cells += 1
         isData = true
-        if !isFirstCell(index) { writeMark([0x20, 0x7C, 0x20]) }
+        if !isFirstCell { writeMark([0x20, 0x7C, 0x20]) }
+        isFirstCell = false
       } else {
         ask(.paragraph)
       }
@@ -126,6 +133,9 @@ struct ArticleText {
       isAfterMark = false
       ask(.line)
     case .tr: ask(isInDataTable ? .line : .paragraph)
+    case .table:
+      tables.removeLast()
+      ask(.paragraph)
     case .td, .th:
       if element.isData { cells -= 1 } else { ask(.paragraph) }
     case .pre:
@@ -155,12 +165,7 @@ struct ArticleText {
   /// Written once there is text after it, so that an empty item leaves nothing.
   private var pendingMark: [UInt8] = []
 
-  private var isInDataTable: Bool { open.last { $0.tag == .table }?.isData ?? false }
-
-  private func isFirstCell(_ index: Int) -> Bool {
-    let parent = Int(tree.nodes[index].parent)
-    return parent < 0 || tree.children(of: parent).first { !removed[$0] && tree.nodes[$0].tag != .text } == index
-  }
+  private var isInDataTable: Bool { tables.last ?? false }
 
   // MARK: Text
 

@@ -58,7 +58,8 @@ enum TeaserWords {
     "recommended for you",
     "recommended stories", "recommended reading", "recommended articles", "you may also like", "you might also like",
     "you may be interested in",
-    "also read", "don't miss", "editor's picks", "editors' picks", "latest news", "latest stories", "recent news", "recent posts", "share",
+    "also read", "don't miss", "don’t miss", "editor's picks", "editors' picks", "editor’s picks", "editors’ picks", "latest news",
+    "latest stories", "recent news", "recent posts", "share",
     "share this",
     "share this article", "share this story", "share on", "follow us", "comments", "leave a comment", "leave a reply", "sign up",
     "subscribe",
@@ -82,8 +83,7 @@ enum TeaserWords {
     guard (2...60).contains(line.count) else { return false }
     var bytes = line[...]
     while let last = bytes.last, last == 0x3A || last == 0x2E || last == 0x20 { bytes = bytes.dropLast() }
-    let text = bytes.text.lowercased().replacing("’", with: "'")
-    return whole.contains(text) || beginnings.contains { line[...].hasPrefix($0) }
+    return whole.contains(String(decoding: bytes.map(\.lowered), as: UTF8.self)) || beginnings.contains { line[...].hasPrefix($0) }
   }
 
   /// "READ NEXT: …", "Related: …" before a link, in a paragraph of its own.

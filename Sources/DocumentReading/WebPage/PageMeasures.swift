@@ -6,7 +6,19 @@ struct PageMeasures {
   /// Whether an element has a block somewhere below it.
   let hasBlockChild: [Bool]
   let isInTable: [Bool]
+  let tables: DataTables
   private let tree: PageTree
+
+  /// The outermost table of data in which an element lies, or which it is.
+  func dataTable(around index: Int) -> Int? {
+    var found: Int?
+    var place = index
+    for _ in 0..<200 where place >= 0 {
+      if tables.isData[place] == true { found = place }
+      place = Int(tree.nodes[place].parent)
+    }
+    return found
+  }
 
   struct Totals {
     var text: [Int32] = []
@@ -16,6 +28,7 @@ struct PageMeasures {
 
   init(_ tree: PageTree) {
     self.tree = tree
+    tables = DataTables(tree)
     let count = tree.nodes.count
     var text = [Int32](repeating: 0, count: count)
     var commas = [Int32](repeating: 0, count: count)

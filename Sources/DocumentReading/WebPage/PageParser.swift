@@ -7,24 +7,33 @@ import CXML2
 final class PageParser {
   private var tree = PageTree()
   private var open: [Int32] = []
+  /// Open elements beyond the depth limit: their text counts for the last one within it.
+  private var tooDeep = 0
   private let limits: ReadingLimits
-  private var context: htmlParserCtxtPtr?
+  /// Outside the object, since libxml2's callbacks change the object while the address is lent to it.
+  private let context = UnsafeMutablePointer<htmlParserCtxtPtr?>.allocate(capacity: 1)
   /// Marks by class and id, since a page repeats its few hundred names.
   private var known: [UInt64: PageMarks] = [:]
   /// Steps that libxml2 spends looking for the element that a stray end tag should close.
   private var strayWork = 0
-  private static let mostStrayWork = 400_000_000
+  private static let mostStrayWork = 100_000_000
 
   /// libxml2 is made ready once; the value has no other use.
   private static let started: Void = rw_xml_start()
 
-  private init(limits: ReadingLimits) { self.limits = limits }
+  private init(limits: ReadingLimits) {
+    self.limits = limits
+    context.initialize(to: nil)
+  }
+
+  deinit { context.deallocate() }
 
   /// - Parameter source: clean UTF-8, without control characters.
   static func parse(_ source: [UInt8], limits: ReadingLimits) -> PageTree {
     _ = started
     let parser = PageParser(limits: limits)
     guard !source.isEmpty else { return parser.tree }
+    let source = PageDefusing.defused(source)
     parser.tree.text.reserveCapacity(source.count / 2)
     parser.tree.nodes.reserveCapacity(source.count / 40)
     withExtendedLifetime(parser) {
@@ -37,10 +46,11 @@ final class PageParser {
             { reader, _ in PageParser.from(reader)?.closed() },
             { reader, bytes, count in PageParser.from(reader)?.found(bytes, count) },
             { reader, bytes, count in PageParser.from(reader)?.foundRaw(bytes, count) },
-            { reader, error in PageParser.from(reader)?.mistook(error) }, &parser.context)
+            { reader, error in PageParser.from(reader)?.mistook(error) }, parser.context)
         }
       }
     }
+    parser.tooDeep = 0
     while parser.open.last != nil { parser.closed() }
     return parser.tree
   }
@@ -53,8 +63,12 @@ final class PageParser {
 
   private func opened(_ name: UnsafePointer<xmlChar>?, _ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
     guard let name, !tree.isCutOff else { return }
-    if tree.nodes.count >= limits.pageNodes || open.count >= limits.pageDepth {
+    guard tree.nodes.count < limits.pageNodes else {
       stop()
+      return
+    }
+    guard open.count < limits.pageDepth else {
+      tooDeep += 1
       return
     }
     let tag = PageTag(name: UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name))))
@@ -68,6 +82,10 @@ final class PageParser {
   }
 
   private func closed() {
+    guard tooDeep == 0 else {
+      tooDeep -= 1
+      return
+    }
     guard let index = open.popLast() else { return }
     tree.nodes[Int(index)].end = Int32(tree.nodes.count)
   }
@@ -98,13 +116,13 @@ final class PageParser {
 
   private func mistook(_ error: xmlErrorPtr?) {
     guard let error, error.pointee.code == Int32(XML_ERR_TAG_NAME_MISMATCH.rawValue) else { return }
-    strayWork += open.count
+    strayWork += open.count + tooDeep
     if strayWork > Self.mostStrayWork { stop() }
   }
 
   private func stop() {
     tree.isCutOff = true
-    rw_html_stop(context)
+    rw_html_stop(context.pointee)
   }
 
   // MARK: Attributes

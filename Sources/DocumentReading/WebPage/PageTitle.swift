@@ -8,7 +8,10 @@ enum PageTitle {
       if let heading = heading(in: headings, for: line) { return heading }
       return withoutSite(line, facts.siteName)
     }
-    if let heading = heading(in: headings, for: facts.pageTitle) { return heading }
+    if let heading = heading(in: headings, for: facts.pageTitle) ?? heading(in: headings, for: withoutSite(facts.pageTitle, facts.siteName))
+    {
+      return heading
+    }
     if facts.pageTitle.isEmpty { return headings.first ?? [] }
     let title = withoutSite(facts.pageTitle, facts.siteName)
     // A bare site name is no title where the page has one heading.
@@ -18,6 +21,29 @@ enum PageTitle {
       return heading
     }
     return title
+  }
+
+  /// The name of the site that stands beside the story's title in the page's; nil where it has none.
+  static func site(beside title: [UInt8], in pageTitle: [UInt8]) -> String? {
+    guard !title.isEmpty, pageTitle.count > title.count else { return nil }
+    let line = pageTitle[...]
+    let rest: Bytes
+    if line.starts(with: title) {
+      rest = line[title.count...]
+    } else if line.suffix(title.count).elementsEqual(title) {
+      rest = line.dropLast(title.count)
+    } else {
+      return nil
+    }
+    let name = rest.trimmed.drop { !$0.isWordByte }.trimmed
+    let isSet =
+      rest.contains(0x7C) || rest.contains(" - ") || rest.contains(" – ") || rest.contains(" — ") || rest.contains(" · ")
+      || rest.contains(" :: ")
+    guard isSet else { return nil }
+    var ending = name
+    while let last = ending.last, last == 0x7C || last == 0x2D || last == 0x3A || last == 0x20 { ending = ending.dropLast() }
+    let text = ending.text.trimmingDashes
+    return text.isEmpty || ending.words.count > 7 ? nil : text
   }
 
   /// The heading that a stated title means: the same words, or all of them with a site's name around or cut short.
@@ -63,5 +89,16 @@ enum PageTitle {
     let tailWords = words(Array(tail)).count
     if headWords >= 4, tailWords <= 5, tailWords < headWords { return withoutSite(Array(head), site) }
     return headWords >= 3 && tailWords <= 3 && best.length == 3 ? Array(head) : title
+  }
+}
+
+extension String {
+  /// Without dashes, dots and blanks at the ends.
+  fileprivate var trimmingDashes: String {
+    let signs: Set<Character> = ["–", "—", "·", "-", "|", " ", "»", "«"]
+    var text = self[...]
+    while let first = text.first, signs.contains(first) { text = text.dropFirst() }
+    while let last = text.last, signs.contains(last) { text = text.dropLast() }
+    return String(text)
   }
 }

@@ -7,13 +7,13 @@ enum WebPageReader {
 
   static func draft(_ text: CleanText, in context: ReadingContext, notes: inout [String]) -> StoryDraft {
     let tree = PageParser.parse(text.bytes, limits: context.limits)
-    if tree.isCutOff { notes.append("the page is too large or too deeply nested: only its first part was read") }
+    if tree.isCutOff { notes.append("the page is too large or too badly formed: only its first part was read") }
     let facts = PageFacts(tree)
     var draft = StoryDraft()
     draft.title = PageTitle.title(facts)
-    draft.source = facts.siteName
     draft.author = facts.author
     draft.url = facts.url
+    draft.source = facts.siteName ?? PageTitle.site(beside: draft.title, in: facts.pageTitle) ?? facts.url.map(Issuer.host)
     draft.languageTag = facts.languageTag
     let (body, first) = article(tree, facts, title: draft.title)
     draft.body = body
@@ -40,6 +40,10 @@ enum WebPageReader {
       let article = ArticleText(tree, roots: roots, removed: cleaner.removed, title: title, tables: cleaner.isDataTable)
       if article.output.count > best.count { best = article.output }
       if best.count >= enough { break }
+    }
+    if best.isEmpty {
+      // A page of links alone has no article; then it is read as it is.
+      best = ArticleText(tree, roots: [0], removed: clutter, title: title, tables: measures.tables.isData).output
     }
     return (best, firstRemoved)
   }
