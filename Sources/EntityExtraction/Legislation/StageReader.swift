@@ -365,7 +365,8 @@ struct StageReader {
         if anchors.contains(where: { $0.range.contains(token) }) || words.is(token, BillWords.bills) || words.tokens[token].kind == .mark { return false }
         if words.is(token, Self.otherObjects) { return true }
       }
-      return false
+      // "announced" is said of everything: only with the bill right after it.
+      return event.sense == .announce && words.key(index) == WordKey.of("announced") && !anchors.contains { near.contains($0.range.lowerBound) }
     case .fail:
       for token in end..<min(range.upperBound, end + 5) where words.is(token, Self.procedural) && words.key(token) != WordKey.of("vote") { return true }
       return false
@@ -390,7 +391,7 @@ struct StageReader {
     var steps = 0
     while back >= range.lowerBound, steps < 3 {
       if words.is(back, Self.auxiliaries) { return true }
-      guard words.tokens[back].isWord, isAdverb(back) || words.is(back, Self.smallAdverbs) else { return false }
+      guard words.tokens[back].isWord, words.isAdverb(back) || words.is(back, Self.smallAdverbs) else { return false }
       back -= 1
       steps += 1
     }
@@ -398,11 +399,6 @@ struct StageReader {
   }
 
   private static let smallAdverbs = KeywordSet("first also then later now just not already again since ever soon last")
-
-  private func isAdverb(_ index: Int) -> Bool {
-    let span = words.tokens[index].span
-    return span.count > 4 && words.scan.bytes[span.upperBound - 1] == UInt8(ascii: "y") && words.scan.bytes[span.upperBound - 2] == UInt8(ascii: "l")
-  }
 
   // MARK: Which bill
 
@@ -492,7 +488,7 @@ struct StageReader {
         last = anchor
         continue
       }
-      guard joint.count <= 14, joint.contains(where: { words.is($0, Self.joiners) }), !joint.contains(where: { event(at: $0, in: range) != nil || words.isMark($0, ";") })
+      guard joint.count <= 24, joint.contains(where: { words.is($0, Self.joiners) }), !joint.contains(where: { event(at: $0, in: range) != nil || words.isMark($0, ";") })
       else { break }
       guard isJoined(joint) else { break }
       groups.append(anchor.group)
@@ -554,12 +550,11 @@ struct StageReader {
   /// "and now goes", "and has had", "and lapsed": the same subject goes on.
   private func isVerbAfterAnd(_ index: Int, _ to: Int) -> Bool {
     var index = index
-    while index < to, words.is(index, Self.smallAdverbs) || isAdverbToken(index) || words.is(index, Self.auxiliariesToo) { index += 1 }
+    while index < to, words.is(index, Self.smallAdverbs) || words.isAdverb(index) || words.is(index, Self.auxiliariesToo) { index += 1 }
     return index >= to || StageVerbs.table[words.key(index)] != nil
   }
 
   private static let auxiliariesToo = KeywordSet("has have had was were is are been now then")
-  private func isAdverbToken(_ index: Int) -> Bool { words.tokens[index].isWord && isAdverb(index) }
 
   private func hasRelative(between from: Int, _ to: Int) -> Bool {
     guard from < to, to - from < 16 else { return false }
@@ -771,6 +766,8 @@ struct StageReader {
     guard words.is(index, BillWords.chambersHouse) || words.is(index, BillWords.chambersSenate), words.tokens[index].isCapitalised,
       words.key(index - 1) != BillWords.white, !isAnchored(index), let chamber = chamber(at: index, in: range), chamber != .committee
     else { return nil }
+    // "confirmed by the Senate 53-43" is about a person.
+    if range.contains(where: { words.is($0, Self.confirmations) }) { return nil }
     var next = index + 1
     var day: CalendarDay?
     if words.key(next) == WordKey.of("followed") || words.key(next) == WordKey.of("did") {
@@ -809,6 +806,7 @@ struct StageReader {
     return position
   }
 
+  private static let confirmations = KeywordSet("confirmed confirmation nominee nominated nomination")
   private static let elliptic = KeywordSet("and then while")
 
   /// "308-122", "294 to 134", "228 votes to 182".

@@ -32,7 +32,7 @@ enum StageVerbs {
     (.pass, .base, "pass clear approve adopt"),
     (.pass, .participle, "passing clearing approving adopting"),
     (.pass, .noun, "passage"),
-    (.send, .past, "sent headed presented"),
+    (.send, .past, "sent headed presented went"),
     (.send, .present, "sends heads goes"),
     (.send, .participle, "sending heading"),
     (.sign, .past, "signed inked"),

@@ -7,7 +7,7 @@ struct HypotheticalMove {
   private static let conditions = KeywordSet("if unless whether suppose assuming")
   private static let afterwards = KeywordSet("possible likely unlikely plausible conceivable if would could")
   private static let may = WordKey.of("may")
-  private static let negations = KeywordSet("not never without nor no")
+  private static let negations = KeywordSet("not never without nor")
 
   func isHypothetical(_ cue: MoveCue, in sentence: Range<Int>) -> Bool {
     if let last = sentence.last, words.isMark(last, "?") { return true }

@@ -49,7 +49,7 @@ struct MoveCueReader {
     var hasBy = false
     while index >= limit {
       if words.key(index) == Self.by { hasBy = true }
-      guard words.is(index, MoveWords.beforeSize) || isAdverb(index) || words.isMark(index, "(") else { break }
+      guard words.is(index, MoveWords.beforeSize) || words.isAdverb(index) || words.isMark(index, "(") else { break }
       index -= 1
     }
     guard index >= limit else { return nil }
@@ -63,7 +63,7 @@ struct MoveCueReader {
       skipped -= 1
     }
     if skipped < index, skipped >= limit, !size.isFraction, let cue = verb(at: skipped, size, limit: limit) { return cue }
-    if words.key(index) == Self.of, index - 1 >= limit, let direction = MoveWords.noun(words.key(index - 1)), !isVerbOnly(index - 1) {
+    if words.key(index) == Self.of, index - 1 >= limit, let direction = MoveWords.noun(words.key(index - 1)) {
       return MoveCue(
         direction: direction, verb: nounStart(index - 1, limit), range: index - 1..<size.range.upperBound, rule: .noun,
         objectStart: size.range.upperBound)
@@ -98,7 +98,7 @@ struct MoveCueReader {
       let direction: VolatilityNote.Direction = MoveWords.upParticles.contains(key) ? .up : .down
       guard index > limit else { return direction == .up || MoveWords.downAdverbs.contains(key) ? MoveCue(direction: direction, verb: index, range: range, rule: .verb) : nil }
       var verb = index
-      while verb > limit, isAdverb(verb - 1) || words.is(verb - 1, MoveWords.adverbs) { verb -= 1 }
+      while verb > limit, words.isAdverb(verb - 1) || words.is(verb - 1, MoveWords.adverbs) { verb -= 1 }
       if verb > limit, MoveWords.verb(words.key(verb - 1)) != nil || words.is(verb - 1, Self.goers) { verb -= 1 }
       return MoveCue(direction: direction, verb: verb, range: min(verb, index)..<range.upperBound, rule: .verb)
     }
@@ -113,15 +113,6 @@ struct MoveCueReader {
 
   private static let cuts = KeywordSet("cut cuts cutting slashed sliced chopped")
   private static let beforeNouns = KeywordSet("of in for with on")
-
-  private func isAdverb(_ index: Int) -> Bool {
-    guard words.tokens[index].isWord else { return false }
-    let span = words.tokens[index].span
-    return span.count > 4 && words.scan.bytes[span.upperBound - 1] == UInt8(ascii: "y") && words.scan.bytes[span.upperBound - 2] == UInt8(ascii: "l")
-  }
-
-  /// Words that are nouns and verbs: after "of" only the noun fits.
-  private func isVerbOnly(_ index: Int) -> Bool { false }
 
   private func nounStart(_ noun: Int, _ limit: Int) -> Int {
     var index = noun

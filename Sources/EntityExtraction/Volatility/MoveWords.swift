@@ -130,6 +130,6 @@ enum MoveWords {
     could would may might should can if unless forecast forecasts forecasting predict predicts predicted predicting prediction expects
     expect expected expecting target targets likely unlikely possible potential potentially risk risks probability chance odds scenario
     hypothetical suppose assuming assume assumes bet bets betting hopes hope typically usually average averages tends tend whenever
-    will shall won imagine warned warns projected projects projecting anticipates anticipate
+    will shall imagine warned warns projected projects projecting anticipates anticipate
     """)
 }

@@ -44,7 +44,7 @@ private struct StoryMoves {
       carried = nil
     }
     let reference = carried ?? reference(in: range)
-    let subjects = MoveSubject(words: words, assets: assets, carried: reference)
+    let subjects = MoveSubject(words: words, assets: assets, remembered: reference, sentenceStart: range.lowerBound)
     let cues = MoveCueReader(words: words, assets: assets)
     let sizes = PercentScanner(words: words).sizes(in: range)
     var told: [Told] = []
@@ -99,16 +99,14 @@ private struct StoryMoves {
       return told
     }
     switch subjects.subject(before: cue.verb, in: range) {
-    case .assets(let places):
-      told.places = places.filter { !subjects.isModifier($0) || $0.ticker == AssetPlaces.market.ticker || isPriceNext($0) }
-      if told.places.isEmpty { told.isSomethingElse = true }
+    case .assets(let places): told.places = places
     case .somethingElse: told.isSomethingElse = true
     case .unknown: break
     }
     // "the coin is up 4.4%, and ether is down": the coin is not the one named beside it.
-    if told.places.count == 1, let place = told.places.first, !range.contains(place.range.lowerBound) || place.range.lowerBound > cue.range.upperBound {
-      let others = assets.places.filter { range.contains($0.range.lowerBound) }
-      if others.contains(where: { $0.ticker == place.ticker }), let main = assets.main, main.ticker != place.ticker { told.places = [main] }
+    if told.places.count == 1, let place = told.places.first, !range.contains(place.range.lowerBound) {
+      let namedAfter = assets.places.filter { range.contains($0.range.lowerBound) && $0.range.lowerBound >= cue.range.upperBound }
+      if namedAfter.contains(where: { $0.ticker == place.ticker }), let other = assets.mostNamed(except: place.ticker) { told.places = [other] }
     }
     return told
   }
@@ -153,16 +151,12 @@ private struct StoryMoves {
       if let place = assets.place(at: index - 2) { return .assets([place]) }
       return words.is(index - 2, MoveWords.priceNouns) ? .unknown : .somethingElse
     }
-    if words.is(index, KeywordSet("its")), let carried { return .assets([carried]) }
+    if words.is(index, Self.its), let carried { return .assets([carried]) }
     guard index >= range.lowerBound, words.is(index, Self.sufferers) else { return .unknown }
-    let answer = subjects.subject(before: index, in: range)
-    if case .assets(let places) = answer {
-      let owners = places.filter { !subjects.isModifier($0) || isPriceNext($0) }
-      return owners.isEmpty ? .somethingElse : .assets(owners)
-    }
-    return answer
+    return subjects.subject(before: index, in: range)
   }
 
+  private static let its = KeywordSet("its")
   private static let recent = KeywordSet("recent latest sharp own whopping staggering remarkable steep roughly nearly about more than over almost")
 
   // MARK: Lists and tables
@@ -246,7 +240,7 @@ private struct StoryMoves {
       if words.is(index - 1, Self.nearly) { bound = .about }
       let size = MoveSize(
         range: index..<index + 1, numberStart: index, basisPoints: doubling.basisPoints, bound: bound, sign: 0, isFraction: false)
-      for place in places where !subjects.isModifier(place) || isPriceNext(place) { add(size, cue, place, in: range) }
+      for place in places { add(size, cue, place, in: range) }
     }
   }
 
@@ -263,7 +257,6 @@ private struct StoryMoves {
       let cue = MoveCue(direction: direction, verb: verb, range: verb..<pair.range.upperBound, rule: .prices)
       guard !HypotheticalMove(words: words).isHypothetical(cue, in: range), pair.basisPoints > 0 else { continue }
       guard case .assets(let places) = subjects.subject(before: verb, in: range), let place = places.first, places.count == 1 else { continue }
-      guard !subjects.isModifier(place) || isPriceNext(place) else { continue }
       let size = MoveSize(
         range: pair.range, numberStart: pair.range.lowerBound, basisPoints: pair.basisPoints, bound: .exact, sign: 0, isFraction: false)
       add(size, cue, place, in: range, from: pair.from, to: pair.to)
