@@ -2,7 +2,7 @@ import RegulatoryModel
 
 /// A rule that takes a place in a text for a finding, with what it says in words: shown where a person asks why.
 ///
-/// Each family of rules lists its own in an extension beside them; `all` joins the lists.
+/// Each family of rules lists its own beside them; `all` joins the lists.
 package struct ExtractionRule: Sendable, Hashable {
   package let id: RuleID
   /// One sentence, for a person: "The name means only this body."
@@ -14,7 +14,11 @@ package struct ExtractionRule: Sendable, Hashable {
   }
 
   /// Every rule there is.
-  package static let all: [ExtractionRule] = entities + actions + quotes
+  package static let all: [ExtractionRule] = entities + actions + quotes + legislation + volatility + deadlines
+
+  private static let legislation = LegislationRule.allCases.map { ExtractionRule($0.rawValue, $0.sentence) }
+  private static let volatility = VolatilityRule.allCases.map { ExtractionRule($0.rawValue, $0.sentence) }
+  private static let deadlines = DeadlineRule.allCases.map { ExtractionRule($0.rawValue, $0.sentence) }
 
   private static let byID = Dictionary(all.map { ($0.id, $0.sentence) }, uniquingKeysWith: { first, _ in first })
 

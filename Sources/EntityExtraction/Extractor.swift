@@ -3,12 +3,26 @@ import RegulatoryModel
 /// Turns a story's text into findings. A value: make one, share it among all threads.
 package struct Extractor: Sendable {
   package let lexicon: Lexicon
+  private let legislation: LegislationFinder
+  private let volatility: VolatilityFinder
 
-  package init(lexicon: Lexicon = .builtIn) { self.lexicon = lexicon }
+  package init(lexicon: Lexicon = .builtIn) {
+    self.lexicon = lexicon
+    legislation = LegislationFinder(lexicon: lexicon)
+    volatility = VolatilityFinder(lexicon: lexicon)
+  }
 
   /// All that the rules find. Takes time linear in the text, whatever it is.
   package func findings(in story: Story) -> Findings {
-    _ = TextScan(story, lexicon: lexicon)
-    return Findings()
+    let scan = TextScan(story, lexicon: lexicon)
+    let words = StoryWords(scan)
+    var findings = Findings()
+    (findings.exchanges, findings.agencies, findings.assets) = EntityRules(lexicon: lexicon).find(in: scan)
+    findings.legislation = legislation.find(in: words)
+    findings.volatility = volatility.find(in: words)
+    findings.deadlines = DeadlineFinder().find(in: words)
+    findings.actions = ActionFinder(words, lexicon: lexicon, exchanges: findings.exchanges).find(findings.agencies)
+    findings.quotes = QuoteFinder(scan).find()
+    return findings
   }
 }

@@ -5,15 +5,24 @@
 /// matches a space, curly apostrophes match straight ones, no-break and typographic hyphens match `-`, soft hyphens and
 /// zero-width characters are passed over, and case is folded in ASCII and Latin-1. Time is linear in the text, whatever it is.
 ///
-/// States are numbered breadth first, so that the children of one state lie next to each other: 13 bytes a state, where a dense
+/// States are numbered breadth first, so that the children of one state lie next to each other: 17 bytes a state, where a dense
 /// table would take 256. Only the root and the states below it have dense rows, for that is where text mostly is.
 struct AliasAutomaton: Sendable {
-  /// State: its first child. The children end where those of the next state begin.
-  private var firstChild: [UInt32] = []
+  /// What a scan needs of a state at every byte.
+  private struct State {
+    /// The number of its first child, and in the highest bit whether a pattern ends here or on the chain of failures. The
+    /// children end where those of the next state begin.
+    var children: UInt32
+    /// The longest suffix of its path that begins a word and is a state.
+    var failure: UInt32
+
+    static let reports: UInt32 = 0x8000_0000
+    @inline(__always) var firstChild: UInt32 { children & ~Self.reports }
+  }
+
+  private var states: [State] = []
   /// State: the byte that leads to it.
   private var label: [UInt8] = []
-  /// State: the longest suffix of its path that begins a word and is a state.
-  private var failure: [UInt32] = []
   /// State: the pattern that ends there, or -1.
   private var pattern: [Int32] = []
   /// State: the nearest state on the chain of failures where a pattern ends; 0 where none does.
@@ -35,37 +44,47 @@ struct AliasAutomaton: Sendable {
     var isPlural: Bool
   }
 
-  /// - Parameter patterns: normalised by `normalised(_:)`, without duplicates, in ascending order of their bytes.
-  init(sortedPatterns patterns: [[UInt8]]) {
-    wordCount = patterns.map { UInt8(clamping: Self.words(in: $0)) }
-    build(patterns)
+  /// - Parameter patterns: their keys are normalised by `appendNormalised`, folded, without duplicates, in ascending order.
+  init(_ patterns: AliasPatterns.Finished) {
+    let count = patterns.keyStarts.count - 1
+    wordCount.reserveCapacity(count)
+    patterns.keys.withUnsafeBufferPointer { keys in
+      patterns.keyStarts.withUnsafeBufferPointer { starts in
+        for pattern in 0..<count {
+          wordCount.append(UInt8(clamping: Self.words(in: keys[Int(starts[pattern])..<Int(starts[pattern + 1])])))
+        }
+        build(keys, starts)
+      }
+    }
     link()
   }
 
-  /// The form in which patterns are stored; nil where it can't be matched (empty, too many words, no letter or digit first).
-  static func normalised(_ text: String) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    var text = text
-    text.withUTF8 { text in
-      var position = 0
-      while position < text.count {
-        let symbol = symbol(in: text, at: position)
-        position += symbol.width
-        switch symbol.value {
-        case nothing, lineBreak: continue
-        case space: if bytes.last != 32 { bytes.append(32) }
-        case latin: bytes += [0xC3, symbol.detail]
-        default: bytes.append(UInt8(symbol.value))
-        }
+  /// Appends the form in which patterns are stored, capitals kept; false where it can't be matched (empty, too many words, no
+  /// letter or digit first), and then what was appended must be taken away again.
+  static func appendNormalised(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) -> Bool {
+    let start = bytes.count
+    var position = 0
+    while position < text.count {
+      let byte = text[position]
+      if byte > 32, byte < 0x80 {
+        bytes.append(byte)
+        position += 1
+        continue
+      }
+      let symbol = symbol(in: text, at: position)
+      position += symbol.width
+      switch symbol.value {
+      case nothing, lineBreak: continue
+      case space: if bytes.count > start, bytes.last != 32 { bytes.append(32) }
+      case latin: bytes += [0xC3, symbol.detail]
+      default: bytes.append(UInt8(symbol.value))
       }
     }
-    if bytes.last == 32 { bytes.removeLast() }
-    guard let first = bytes.first, isWord(first, after: false), words(in: bytes) <= maximumWords else { return nil }
-    return bytes
+    if bytes.count > start, bytes.last == 32 { bytes.removeLast() }
+    return bytes.count > start && isWord(bytes[start], after: false) && words(in: bytes[start...]) <= maximumWords
   }
 
-  private static func words(in bytes: [UInt8]) -> Int {
+  private static func words(in bytes: some Sequence<UInt8>) -> Int {
     var count = 0
     var isInside = false
     for byte in bytes {
@@ -131,77 +150,78 @@ struct AliasAutomaton: Sendable {
 
   // MARK: Building
 
-  private mutating func build(_ patterns: [[UInt8]]) {
+  private mutating func build(_ keys: UnsafeBufferPointer<UInt8>, _ starts: UnsafeBufferPointer<Int32>) {
     // A state stands for the patterns [low, high) that share its path of `depth` bytes.
-    struct Pending { var low: Int, high: Int, depth: Int }
-    let size = patterns.reduce(1) { $0 + $1.count }
-    firstChild.reserveCapacity(size + 1)
+    struct Pending { var low: Int32, high: Int32, depth: Int32 }
+    let size = keys.count + 1
+    states.reserveCapacity(size + 1)
     label.reserveCapacity(size)
     pattern.reserveCapacity(size)
-    var queue: [Pending] = [Pending(low: 0, high: patterns.count, depth: 0)]
+    var queue: [Pending] = [Pending(low: 0, high: Int32(starts.count - 1), depth: 0)]
     queue.reserveCapacity(size)
     label.append(0)
     var state = 0
     while state < queue.count {
-      var (low, high, depth) = (queue[state].low, queue[state].high, queue[state].depth)
-      firstChild.append(UInt32(queue.count))
-      if low < high, patterns[low].count == depth {
-        pattern.append(Int32(low))
+      let pending = queue[state]
+      let depth = pending.depth
+      var low = pending.low
+      states.append(State(children: UInt32(queue.count), failure: 0))
+      if low < pending.high, starts[Int(low) + 1] - starts[Int(low)] == depth {
+        pattern.append(low)
         low += 1
       } else {
         pattern.append(-1)
       }
-      while low < high {
-        let byte = patterns[low][depth]
+      while low < pending.high {
+        let byte = keys[Int(starts[Int(low)] + depth)]
         var end = low + 1
-        while end < high, patterns[end][depth] == byte { end += 1 }
+        while end < pending.high, keys[Int(starts[Int(end)] + depth)] == byte { end += 1 }
         queue.append(Pending(low: low, high: end, depth: depth + 1))
         label.append(byte)
         low = end
       }
       state += 1
     }
-    firstChild.append(UInt32(queue.count))
-    denseStates = firstChild[1]
+    states.append(State(children: UInt32(queue.count), failure: 0))
+    denseStates = states[1].firstChild
     dense = [UInt32](repeating: 0, count: Int(denseStates) * 256)
     for state in 0..<Int(denseStates) {
-      for child in firstChild[state]..<firstChild[state + 1] { dense[state << 8 | Int(label[Int(child)])] = child }
+      for child in states[state].firstChild..<states[state + 1].firstChild { dense[state << 8 | Int(label[Int(child)])] = child }
     }
   }
 
   private mutating func link() {
     let count = label.count
-    failure = [UInt32](repeating: 0, count: count)
     suffixWithPattern = [UInt32](repeating: 0, count: count)
     // Whether the path so far ends inside a word, so that no word begins with the next letter.
     var endsInWord = [Bool](repeating: false, count: count)
     for state in 0..<count {
-      for child in Int(firstChild[state])..<Int(firstChild[state + 1]) {
+      for child in Int(states[state].firstChild)..<Int(states[state + 1].firstChild) {
         let byte = label[child]
         let isWord = Self.isWord(byte, after: endsInWord[state])
         endsInWord[child] = isWord
-        guard state != 0 else { continue }
-        var fallback = failure[state]
         var target: UInt32 = 0
-        while true {
+        var fallback = states[state].failure
+        while state != 0 {
           if fallback == 0 {
-            if isWord && !endsInWord[state] { target = self.child(of: 0, byte) }
+            if isWord && !endsInWord[state] { target = dense[Int(byte)] }
             break
           }
           target = self.child(of: fallback, byte)
           if target != 0 { break }
-          fallback = failure[Int(fallback)]
+          fallback = states[Int(fallback)].failure
         }
-        failure[child] = target
+        states[child].failure = target
         suffixWithPattern[child] = pattern[Int(target)] >= 0 ? target : suffixWithPattern[Int(target)]
+        if pattern[child] >= 0 || suffixWithPattern[child] != 0 { states[child].children |= State.reports }
       }
     }
   }
 
-  @inline(__always)
   private func child(of state: UInt32, _ byte: UInt8) -> UInt32 {
     if state < denseStates { return dense[Int(state) << 8 | Int(byte)] }
-    for child in firstChild[Int(state)]..<firstChild[Int(state) + 1] where label[Int(child)] == byte { return child }
+    let children = states[Int(state)].firstChild..<states[Int(state) + 1].firstChild
+    for child in children where label[Int(child)] == byte { return child }
     return 0
   }
 
@@ -209,17 +229,19 @@ struct AliasAutomaton: Sendable {
 
   /// Calls back for every match, in the order of their ends; at one end the longest first.
   func forEachMatch(in text: UnsafeBufferPointer<UInt8>, _ body: (Match) -> Void) {
-    var cursor = Cursor()
-    firstChild.withUnsafeBufferPointer { firstChild in
-      label.withUnsafeBufferPointer { label in
-        failure.withUnsafeBufferPointer { failure in
-          pattern.withUnsafeBufferPointer { pattern in
-            suffixWithPattern.withUnsafeBufferPointer { suffixes in
-              dense.withUnsafeBufferPointer { dense in
-                let tables = Tables(
-                  firstChild: firstChild, label: label, failure: failure, pattern: pattern, suffixes: suffixes, dense: dense,
-                  denseStates: denseStates)
-                run(text, tables, &cursor, body)
+    // Where the last words began, by their number modulo 32.
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: Self.maximumWords) { wordStarts in
+      states.withUnsafeBufferPointer { states in
+        label.withUnsafeBufferPointer { label in
+          dense.withUnsafeBufferPointer { dense in
+            pattern.withUnsafeBufferPointer { pattern in
+              suffixWithPattern.withUnsafeBufferPointer { suffixWithPattern in
+                wordCount.withUnsafeBufferPointer { wordCount in
+                  let tables = Tables(
+                    states: states, label: label, dense: dense, denseStates: denseStates, pattern: pattern,
+                    suffixWithPattern: suffixWithPattern, wordCount: wordCount)
+                  tables.run(text, wordStarts, body)
+                }
               }
             }
           }
@@ -228,20 +250,21 @@ struct AliasAutomaton: Sendable {
     }
   }
 
+  /// The automaton's arrays as they are for the length of one scan, free of reference counting.
   private struct Tables {
-    let firstChild: UnsafeBufferPointer<UInt32>
+    let states: UnsafeBufferPointer<State>
     let label: UnsafeBufferPointer<UInt8>
-    let failure: UnsafeBufferPointer<UInt32>
-    let pattern: UnsafeBufferPointer<Int32>
-    let suffixes: UnsafeBufferPointer<UInt32>
     let dense: UnsafeBufferPointer<UInt32>
     let denseStates: UInt32
+    let pattern: UnsafeBufferPointer<Int32>
+    let suffixWithPattern: UnsafeBufferPointer<UInt32>
+    let wordCount: UnsafeBufferPointer<UInt8>
 
     @inline(__always)
     func child(of state: UInt32, _ byte: UInt8) -> UInt32 {
       if state < denseStates { return dense[Int(state) << 8 | Int(byte)] }
-      var child = firstChild[Int(state)]
-      let end = firstChild[Int(state) + 1]
+      var child = states[Int(state)].firstChild
+      let end = states[Int(state) + 1].firstChild
       while child < end {
         if label[Int(child)] == byte { return child }
         child += 1
@@ -256,88 +279,98 @@ struct AliasAutomaton: Sendable {
       while state != 0 {
         let child = child(of: state, byte)
         if child != 0 { return child }
-        state = failure[Int(state)]
+        state = states[Int(state)].failure
       }
       return beginsWord ? dense[Int(byte)] : 0
     }
-  }
 
-  /// How far the scan has come.
-  private struct Cursor {
-    var state: UInt32 = 0
-    /// Whether the byte before belongs to a word.
-    var isInWord = false
-    /// Where the last 32 words began, by their number modulo 32.
-    var wordStarts = InlineArray<32, Int>(repeating: 0)
-    var words = 0
-  }
-
-  private func run(_ text: UnsafeBufferPointer<UInt8>, _ tables: Tables, _ cursor: inout Cursor, _ body: (Match) -> Void) {
-    var position = 0
-    let count = text.count
-    while position < count {
-      let byte = text[position]
-      if cursor.isInWord && cursor.state == 0 && LetterBytes.isWord(byte) {
-        position += 1
-        continue
-      }
-      let symbol = Self.symbol(in: text, at: position)
-      let start = position
-      position += symbol.width
-      switch symbol.value {
-      case Self.nothing: continue
-      case Self.space, Self.lineBreak:
-        var lineBreaks = symbol.value == Self.lineBreak ? 1 : 0
-        while position < count {
-          let following = Self.symbol(in: text, at: position)
-          guard following.value == Self.space || following.value == Self.lineBreak || following.value == Self.nothing else { break }
-          if following.value == Self.lineBreak { lineBreaks += 1 }
-          position += following.width
+    func run(_ text: UnsafeBufferPointer<UInt8>, _ wordStarts: UnsafeMutableBufferPointer<Int>, _ body: (Match) -> Void) {
+      var position = 0
+      var state: UInt32 = 0
+      // Whether the byte before belongs to a word.
+      var isInWord = false
+      var words = 0
+      let count = text.count
+      while position < count {
+        let byte = text[position]
+        if state == 0, byte < 0x80 {
+          // Nothing is under way: the rest of a word, and what stands between words, is passed over.
+          let isWord = LetterBytes.isWord(byte)
+          if isInWord || !isWord {
+            isInWord = isWord
+            position += 1
+            continue
+          }
         }
-        cursor.isInWord = false
-        cursor.state = lineBreaks > 1 || cursor.state == 0 ? 0 : tables.next(cursor.state, 32, beginsWord: false)
-        continue
-      case Self.latin:
-        if !cursor.isInWord { beginWord(&cursor, at: start) }
-        cursor.state = tables.next(cursor.state, 0xC3, beginsWord: !cursor.isInWord)
-        cursor.isInWord = true
-        cursor.state = cursor.state == 0 ? 0 : tables.next(cursor.state, symbol.detail, beginsWord: false)
-      default:
-        let value = UInt8(symbol.value)
-        let isWord = Self.isWord(value, after: cursor.isInWord)
-        let beginsWord = isWord && !cursor.isInWord
-        if beginsWord { beginWord(&cursor, at: start) }
-        cursor.state = tables.next(cursor.state, value, beginsWord: beginsWord)
-        cursor.isInWord = isWord
+        let symbol = AliasAutomaton.symbol(in: text, at: position)
+        let start = position
+        position += symbol.width
+        switch symbol.value {
+        case AliasAutomaton.nothing: continue
+        case AliasAutomaton.space, AliasAutomaton.lineBreak:
+          let isEmptyLine = AliasAutomaton.passBlanks(text, &position, startsWithLineBreak: symbol.value == AliasAutomaton.lineBreak)
+          isInWord = false
+          state = isEmptyLine || state == 0 ? 0 : next(state, 32, beginsWord: false)
+          continue
+        case AliasAutomaton.latin:
+          if !isInWord {
+            wordStarts[words & 31] = start
+            words += 1
+          }
+          state = next(state, 0xC3, beginsWord: !isInWord)
+          isInWord = true
+          state = state == 0 ? 0 : next(state, symbol.detail, beginsWord: false)
+        default:
+          let value = UInt8(symbol.value)
+          let isWord = AliasAutomaton.isWord(value, after: isInWord)
+          let beginsWord = isWord && !isInWord
+          if beginsWord {
+            wordStarts[words & 31] = start
+            words += 1
+          }
+          state = next(state, value, beginsWord: beginsWord)
+          isInWord = isWord
+        }
+        if states[Int(state)].children & State.reports != 0 {
+          report(text, Int(state), wordStarts, words, end: position, body)
+        }
       }
-      if cursor.state != 0 { report(text, tables, cursor, end: position, body) }
     }
+
+    @inline(never)
+    private func report(
+      _ text: UnsafeBufferPointer<UInt8>, _ state: Int, _ wordStarts: UnsafeMutableBufferPointer<Int>, _ words: Int, end: Int,
+      _ body: (Match) -> Void
+    ) {
+      var isPlural = false
+      if AliasAutomaton.isWord(text, at: end) {
+        guard text[end] | 0x20 == UInt8(ascii: "s"), !AliasAutomaton.isWord(text, at: end + 1) else { return }
+        isPlural = true
+      }
+      var state = pattern[state] >= 0 ? state : Int(suffixWithPattern[state])
+      while state != 0 {
+        let found = Int(pattern[state])
+        let start = wordStarts[(words - Int(wordCount[found])) & 31]
+        body(Match(pattern: found, span: start..<end, isPlural: isPlural))
+        state = Int(suffixWithPattern[state])
+      }
+    }
+
   }
 
+  /// Passes over a run of blanks; whether an empty line is among them.
   @inline(__always)
-  private func beginWord(_ cursor: inout Cursor, at start: Int) {
-    cursor.wordStarts[cursor.words & 31] = start
-    cursor.words += 1
-  }
-
-  @inline(__always)
-  private func report(
-    _ text: UnsafeBufferPointer<UInt8>, _ tables: Tables, _ cursor: borrowing Cursor, end: Int, _ body: (Match) -> Void
-  ) {
-    var state = Int(cursor.state)
-    guard tables.pattern[state] >= 0 || tables.suffixes[state] != 0 else { return }
-    var isPlural = false
-    if Self.isWord(text, at: end) {
-      guard text[end] | 0x20 == UInt8(ascii: "s"), !Self.isWord(text, at: end + 1) else { return }
-      isPlural = true
+  private static func passBlanks(_ text: UnsafeBufferPointer<UInt8>, _ position: inout Int, startsWithLineBreak: Bool) -> Bool {
+    var lineBreaks = startsWithLineBreak ? 1 : 0
+    while position < text.count {
+      let byte = text[position]
+      if byte > 32, byte < 0x80 { break }
+      let following = symbol(in: text, at: position)
+      guard following.value == space || following.value == lineBreak || following.value == nothing else { break }
+      if following.value == lineBreak { lineBreaks += 1 }
+      position += following.width
     }
-    if tables.pattern[state] < 0 { state = Int(tables.suffixes[state]) }
-    while state != 0 {
-      let found = Int(tables.pattern[state])
-      let start = cursor.wordStarts[(cursor.words - Int(wordCount[found])) & 31]
-      body(Match(pattern: found, span: start..<end, isPlural: isPlural))
-      state = Int(tables.suffixes[state])
-    }
+    return lineBreaks > 1
   }
 
   /// How many states it has, and how many bytes they take.

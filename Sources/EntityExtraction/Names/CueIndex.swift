@@ -9,7 +9,9 @@ struct CueIndex: Sendable {
   private(set) var opposingExchange: [[Int32]] = []
   private(set) var supportingAsset: [[Int32]] = []
   private(set) var opposingAsset: [[Int32]] = []
-  /// Cue: whether it tells that the story is about crypto-assets or about finance and its regulation.
+  /// The cue "attorneys general".
+  private(set) var attorneysGeneral: Int32?
+  /// Cue: whether it tells that the story is about crypto-assets about finance and its regulation, or about sport.
   private(set) var topics: [Topic] = []
 
   /// What a cue word says of the story as a whole.
@@ -17,6 +19,7 @@ struct CueIndex: Sendable {
     let rawValue: UInt8
     static let crypto = Topic(rawValue: 1)
     static let finance = Topic(rawValue: 2)
+    static let sport = Topic(rawValue: 4)
   }
 
   init(_ tables: LexiconTables) {
@@ -42,9 +45,12 @@ struct CueIndex: Sendable {
     }
     let crypto = TopicWords.crypto.map(number)
     let finance = TopicWords.finance.map(number)
+    let sport = TopicWords.sport.map(number)
+    attorneysGeneral = number("attorneys general")
     topics = [Topic](repeating: [], count: words.count)
     for cue in crypto { topics[Int(cue)].insert(.crypto) }
     for cue in finance { topics[Int(cue)].insert(.finance) }
+    for cue in sport { topics[Int(cue)].insert(.sport) }
   }
 
   func supporting(_ target: LexiconTarget) -> [Int32] {
@@ -74,7 +80,9 @@ enum TopicWords {
     "ethereum", "ether", "eth", "stablecoin", "stablecoins", "digital asset", "digital assets", "virtual asset", "virtual assets",
     "virtual currency", "virtual currencies", "digital currency", "digital currencies", "blockchain", "altcoin", "altcoins", "memecoin",
     "memecoins", "defi", "decentralized finance", "token", "tokens", "nft", "nfts", "web3", "binance", "coinbase", "usdt", "usdc", "tether",
-    "cbdc", "on-chain", "solana", "xrp", "dogecoin",
+    "cbdc", "on-chain", "solana", "xrp", "dogecoin", "unhosted wallet", "unhosted wallets", "hosted wallets", "crypto wallet",
+    "crypto wallets",
+    "travel rule", "vasp", "vasps", "casp", "casps", "bitcoin mining", "mixer", "mixers", "satoshi",
   ]
   static let finance = [
     "regulator", "regulators", "regulatory", "securities", "enforcement", "compliance", "money laundering", "anti-money laundering",
@@ -85,5 +93,13 @@ enum TopicWords {
     "monetary policy", "etf", "etfs", "rulemaking", "commissioner", "chairman", "lawsuit", "settlement", "complaint", "wall street",
     "markets",
     "trading", "payments", "lenders", "audit", "disclosure", "insider trading", "fraud", "ponzi",
+  ]
+  static let sport = [
+    "football", "basketball", "baseball", "hockey", "softball", "quarterback", "touchdown", "touchdowns", "championship", "tournament",
+    "playoff", "playoffs", "coach", "coaches", "athletic", "athletics", "ncaa", "nhl", "nfl", "nba", "mlb", "goaltender", "goalie",
+    "overtime",
+    "halftime", "half-time", "wide receiver", "linebacker", "season", "teams", "stadium", "big ten", "big 12", "acc", "bulldogs",
+    "crimson tide",
+    "semi-final", "semifinal", "referee", "innings", "roster", "offense", "defenseman", "puck",
   ]
 }

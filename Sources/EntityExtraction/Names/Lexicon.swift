@@ -1,23 +1,35 @@
 import RegulatoryModel
 
 /// What regwatch knows by name: the tables compiled in, extended and overruled by the user's, ready to be found in text.
-package struct Lexicon: Sendable {
-  package private(set) var agencies: [AgencyRow] = []
-  package private(set) var exchanges: [ExchangeRow] = []
-  package private(set) var assets: [AssetRow] = []
-  package private(set) var legislators: [LegislatorRow] = []
-  package private(set) var bills: [BillRow] = []
-  package private(set) var countries: [CountryRow] = []
+///
+/// A class because it is large, never changes once made, and is handed to every rule on every thread.
+package final class Lexicon: Sendable {
+  package let agencies: [AgencyRow]
+  package let exchanges: [ExchangeRow]
+  package let assets: [AssetRow]
+  package let legislators: [LegislatorRow]
+  package let bills: [BillRow]
+  package let countries: [CountryRow]
   /// What is wrong with the user's files.
-  package private(set) var problems: [Problem] = []
+  package let problems: [Problem]
 
-  private var automaton: AliasAutomaton
-  /// Pattern: its spellings.
-  private var forms: [[AliasPatterns.Form]]
+  private let automaton: AliasAutomaton
+  private let forms: [AliasPatterns.Form]
+  /// Pattern: its first form; one more than there are patterns.
+  private let formStarts: [Int32]
   /// Pattern: its number among the cues, or -1.
-  private var cueOfPattern: [Int32]
+  private let cueOfPattern: [Int32]
+  /// The spellings of all forms.
+  private let spellings: [UInt8]
   /// The cue words and what each speaks for.
   let cues: CueIndex
+
+  /// Agency: the row of its country, or nil for bodies between countries.
+  let countryOfAgency: [Int?]
+  let unitedStates: Int?
+  private let agenciesByTask: [Task: [Int]]
+  /// Country: the country that it is a part of (`us-ny`: the United States), else itself.
+  private let wholeOfCountry: [Int]
 
   /// The tables compiled into the program alone. Built once, at first use.
   package static let builtIn = Lexicon(LexiconTables.embedded, problems: [])
@@ -31,13 +43,23 @@ package struct Lexicon: Sendable {
     countries = tables.countries
     self.problems = problems
     cues = CueIndex(tables)
+    let byCode = Dictionary(tables.countries.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    func row(_ code: String) -> Int? { byCode[code] ?? byCode[String(code.prefix { $0 != "-" })] }
+    countryOfAgency = tables.agencies.map { row($0.country) }
+    unitedStates = byCode["us"]
+    agenciesByTask = Dictionary(
+      grouping: tables.agencies.indices,
+      by: { Task(role: tables.agencies[$0].role, country: byCode[tables.agencies[$0].country] ?? -1) })
+    wholeOfCountry = tables.countries.enumerated().map { byCode[String($1.code.prefix { $0 != "-" })] ?? $0 }
     var patterns = AliasPatterns()
     LexiconSpellings.addAll(of: tables, to: &patterns)
     for (number, cue) in cues.words.enumerated() { patterns.add(cue: cue, number: number) }
-    let (keys, forms, cueOfPattern) = patterns.finished()
-    automaton = AliasAutomaton(sortedPatterns: keys)
-    self.forms = forms
-    self.cueOfPattern = cueOfPattern
+    let finished = patterns.finished()
+    automaton = AliasAutomaton(finished)
+    forms = finished.forms
+    formStarts = finished.formStarts
+    cueOfPattern = finished.cues
+    spellings = finished.spellings
   }
 
   // MARK: Finding
@@ -61,9 +83,9 @@ package struct Lexicon: Sendable {
 
   private func targets(of match: AliasAutomaton.Match, in text: UnsafeBufferPointer<UInt8>) -> [LexiconTarget] {
     var result: [LexiconTarget] = []
-    for form in forms[match.pattern] {
-      guard let fit = Self.fit(form, match.span, text) else { continue }
-      var targets = form.targets
+    for index in Int(formStarts[match.pattern])..<Int(formStarts[match.pattern + 1]) {
+      guard let fit = fit(forms[index], match.span, text) else { continue }
+      var targets = forms[index].targets
       if fit == .weakly { for index in targets.indices { targets[index].isWeak = true } }
       if match.isPlural { targets.removeAll { $0.kind != .asset && $0.kind != .bill } }
       if result.isEmpty { result = targets } else { for target in targets { AliasPatterns.merge(target, into: &result) } }
@@ -74,32 +96,31 @@ package struct Lexicon: Sendable {
   private enum Fit { case fully, weakly }
 
   /// Whether the capitals of the text are those that the spelling needs.
-  private static func fit(_ form: AliasPatterns.Form, _ span: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Fit? {
+  private func fit(_ form: AliasPatterns.Form, _ span: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Fit? {
     if form.rule == .any { return .fully }
-    var letter = 0
+    var spelling = Int(form.start)
+    let end = Int(form.start + form.count)
     var hasCapitals = true
     var isAllUpper = true
-    var firstIsUpper = false
     for position in span where LetterBytes.isLetter(text[position]) {
-      guard letter < form.capitals.count else { break }
-      let isUpper = LetterBytes.isUpper(text[position])
-      if letter == 0 { firstIsUpper = isUpper }
-      if !isUpper {
+      while spelling < end, !LetterBytes.isLetter(spellings[spelling]) { spelling += 1 }
+      guard spelling < end else { break }
+      if !LetterBytes.isUpper(text[position]) {
         isAllUpper = false
-        if form.capitals[letter] { hasCapitals = false }
+        if LetterBytes.isUpper(spellings[spelling]) { hasCapitals = false }
       }
-      letter += 1
+      spelling += 1
     }
     if hasCapitals || isAllUpper { return .fully }
     switch form.rule {
     case .any, .capitals, .allCapitals: return nil
-    case .firstCapital: return firstIsUpper ? .fully : nil
-    case .spokenAcronym: return firstIsUpper ? .weakly : nil
+    case .firstCapital: return LetterBytes.isUpper(text[span.lowerBound]) ? .fully : nil
+    case .spokenAcronym: return LetterBytes.isUpper(text[span.lowerBound]) ? .weakly : nil
     }
   }
 
   /// Of names that overlap the longest, in the order of the text.
-  private static func longest(of found: inout [AliasHit]) -> [AliasHit] {
+  fileprivate static func longest(of found: inout [AliasHit]) -> [AliasHit] {
     found.sort { ($0.span.lowerBound, $1.span.upperBound) < ($1.span.lowerBound, $0.span.upperBound) }
     var kept: [AliasHit] = []
     kept.reserveCapacity(found.count)
@@ -113,6 +134,17 @@ package struct Lexicon: Sendable {
     return kept
   }
 
+  private struct Task: Hashable {
+    var role: AgencyRow.Role
+    var country: Int
+  }
+
+  /// The agencies of one country with one role.
+  func agencies(role: AgencyRow.Role, country: Int) -> [Int] { agenciesByTask[Task(role: role, country: country)] ?? [] }
+
+  /// Whether two rows of `countries` are one country, or a state and its country.
+  func isSameCountry(_ left: Int, _ right: Int) -> Bool { wholeOfCountry[left] == wholeOfCountry[right] }
+
   /// How large the automaton is.
-  package var size: (patterns: Int, states: Int, bytes: Int) { (forms.count, automaton.size.states, automaton.size.bytes) }
+  package var size: (patterns: Int, states: Int, bytes: Int) { (cueOfPattern.count, automaton.size.states, automaton.size.bytes) }
 }

@@ -14,10 +14,10 @@ package struct Alias: Hashable, Sendable {
   }
 
   /// Reads one entry of a list column.
-  init(listed text: Substring, isFormer: Bool = false) {
+  init(listed text: String, isFormer: Bool = false) {
     self.isFormer = isFormer
-    isWeak = text.first == "?"
-    self.text = String(isWeak ? text.dropFirst() : text)
+    isWeak = text.utf8.first == UInt8(ascii: "?")
+    self.text = isWeak ? String(text.unicodeScalars.dropFirst()) : text
   }
 }
 
@@ -27,9 +27,9 @@ package struct Cues: Hashable, Sendable {
   package var opposing: [String] = []
   package init() {}
 
-  init(listed: [Substring]) {
+  init(listed: [String]) {
     for cue in listed where !cue.isEmpty {
-      if cue.first == "-" { opposing.append(String(cue.dropFirst())) } else { supporting.append(String(cue)) }
+      if cue.utf8.first == UInt8(ascii: "-") { opposing.append(String(cue.unicodeScalars.dropFirst())) } else { supporting.append(cue) }
     }
   }
 }

@@ -13,7 +13,10 @@ enum AddressFinder {
     let after = span.upperBound < text.count ? text[span.upperBound] : 32
     // Nearly every name stands between blanks, quotes or brackets.
     if isPlain(before) && isPlain(after) { return false }
-    if before == UInt8(ascii: "@") || before == UInt8(ascii: "#") || before == UInt8(ascii: "_") { return true }
+    if before == UInt8(ascii: "@") || before == UInt8(ascii: "#") { return true }
+    // "sec_report", "my_kraken"; an underscore without a letter beyond is emphasis.
+    if before == UInt8(ascii: "_"), span.lowerBound > 1, LetterBytes.isWord(text[span.lowerBound - 2]) { return true }
+    if after == UInt8(ascii: "_"), span.upperBound + 1 < text.count, LetterBytes.isWord(text[span.upperBound + 1]) { return true }
 
     var low = span.lowerBound
     var slashes = 0

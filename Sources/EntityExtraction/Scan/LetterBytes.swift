@@ -5,8 +5,8 @@ package enum LetterBytes {
   @inline(__always) package static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
   @inline(__always) package static func isLetter(_ byte: UInt8) -> Bool { isLower(byte | 0x20) }
   @inline(__always) package static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 10 || byte == 9 || byte == 13 }
-  /// A byte of an ASCII word: letter, digit or underscore.
-  @inline(__always) package static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || byte == 95 }
+  /// A byte of an ASCII word: letter or digit. An underscore may be Markdown's emphasis, so it is none.
+  @inline(__always) package static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
   /// ASCII capitals to small letters; every other byte as it is.
   @inline(__always) package static func folded(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 0x20 : byte }
 

@@ -26,21 +26,19 @@ struct SentenceSplitter {
     var first = start
     while first < text.count, LetterBytes.isBlank(text[first]) { first += 1 }
     guard first < text.count else { return nil }
-    var last = first
-    var position = first
-    var lineIsEmpty = false
-    while position < text.count {
-      let byte = text[position]
-      if byte == 10 {
-        if lineIsEmpty { break }
-        lineIsEmpty = true
-      } else if !LetterBytes.isBlank(byte) {
-        lineIsEmpty = false
-        last = position
+    var end = first
+    while end < text.count {
+      if text[end] == 10 {
+        var next = end + 1
+        while next < text.count, LetterBytes.isBlank(text[next]), text[next] != 10 { next += 1 }
+        if next >= text.count || text[next] == 10 { break }
+        end = next
       }
-      position += 1
+      end += 1
     }
-    return first..<last + 1
+    end = min(end, text.count)
+    while LetterBytes.isBlank(text[end - 1]) { end -= 1 }
+    return first..<end
   }
 
   private mutating func split(_ paragraph: Range<Int>) {
@@ -58,6 +56,11 @@ struct SentenceSplitter {
     var position = start
     while position < paragraph.upperBound {
       let byte = text[position]
+      // Letters, commas and blanks, nearly all there is, need one look.
+      if byte >= 64 && byte < 0xE3 || byte == 32 {
+        position += 1
+        continue
+      }
       if byte == 10 {
         if isHardBreak(line: lineStart..<position, next: position + 1, end: paragraph.upperBound, longest: longest) {
           close(start..<position)

@@ -1,7 +1,9 @@
 import RegulatoryModel
 
 /// One story's text prepared for the rules: bytes, paragraphs, sentences, and every name of the lexicon in it.
-package struct TextScan: Sendable {
+///
+/// A class because every rule holds it: as a value it would be copied, array by array, at each call.
+package final class TextScan: Sendable {
   package let story: Story
   /// The UTF-8 bytes of `story.text`: what every offset counts.
   package let bytes: [UInt8]
