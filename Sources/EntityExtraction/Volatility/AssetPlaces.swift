@@ -31,7 +31,8 @@ struct AssetPlaces: Sendable {
     for hit in words.scan.hits {
       for target in hit.targets where target.kind == .asset && !target.isWeak { strong.insert(target.index) }
     }
-    let isCrypto = !strong.isEmpty || words.tokens.contains { Self.cryptoWords.contains($0.key) }
+    let hasVenue = words.scan.hits.contains { $0.targets.contains { $0.kind == .exchange && !$0.isWeak } }
+    let isCrypto = hasVenue || !strong.isEmpty || words.tokens.contains { Self.cryptoWords.contains($0.key) }
     var places: [Place] = []
     for hit in words.scan.hits {
       guard let target = hit.targets.first(where: { $0.kind == .asset }) else { continue }

@@ -68,17 +68,38 @@ struct MoveCueReader {
         direction: direction, verb: nounStart(index - 1, limit), range: index - 1..<size.range.upperBound, rule: .noun,
         objectStart: size.range.upperBound)
     }
-    guard hasBy, !size.isFraction || index >= limit else { return nil }
+    // "Bitcoin's weekly loss came to 9.8%"
+    if let noun = equated(index, limit), let direction = MoveWords.noun(words.key(noun)) {
+      return MoveCue(direction: direction, verb: nounStart(noun, limit), range: noun..<size.range.upperBound, rule: .noun, objectStart: noun + 1)
+    }
+    guard hasBy else { return nil }
     // "fell in the first quarter by 12%", "jumped fivefold, that is by 400%"
     var far = index
     while far >= limit, index - far < 10 {
-      if words.isMark(far, "%") || words.isMark(far, ";") || words.is(far, Self.clauseEnds) { return nil }
+      if words.isMark(far, "%") || words.isMark(far, ";") || words.isMark(far, ":") || words.is(far, Self.clauseEnds) { return nil }
+      // "fell: bitcoin by 4%" goes on a list.
+      if far == index, assets.place(at: far) != nil { return nil }
       if let cue = verb(at: far, size, limit: limit) { return cue }
       far -= 1
     }
     return nil
   }
 
+  /// The noun before "was", "came to", "amounted to", "exceeded".
+  private func equated(_ index: Int, _ limit: Int) -> Int? {
+    var index = index
+    if words.key(index) == Self.to, words.is(index - 1, Self.comings) {
+      index -= 2
+    } else if words.is(index, Self.equals) {
+      index -= 1
+    } else {
+      return nil
+    }
+    return index > limit && words.key(index - 1) != Self.of ? index : nil
+  }
+
+  private static let comings = KeywordSet("came comes amounted amounts")
+  private static let equals = KeywordSet("was is totalled totaled reached exceeded topped")
   private static let timeLeads = KeywordSet("on in the this over during at last past")
   private static let clauseEnds = KeywordSet("while whereas which who but")
 
@@ -89,6 +110,10 @@ struct MoveCueReader {
     // "gave up 11 per cent", "giving back 5%"
     if MoveWords.givingParticles.contains(key), words.is(index - 1, MoveWords.givingVerbs), index - 1 >= limit {
       return MoveCue(direction: .down, verb: index - 1, range: index - 1..<range.upperBound, rule: .verb)
+    }
+    // "put on 5%"
+    if key == Self.on, words.is(index - 1, Self.putting), index - 1 >= limit {
+      return MoveCue(direction: .up, verb: index - 1, range: index - 1..<range.upperBound, rule: .verb)
     }
     // "cut in half", "lost half"
     if key == Self.inWord, size.isFraction, size.basisPoints == 5000, words.is(index - 1, Self.cuts) {
@@ -111,6 +136,8 @@ struct MoveCueReader {
     return MoveCue(direction: direction, verb: index, range: range, rule: .verb)
   }
 
+  private static let on = WordKey.of("on")
+  private static let putting = KeywordSet("put puts putting")
   private static let cuts = KeywordSet("cut cuts cutting slashed sliced chopped")
   private static let beforeNouns = KeywordSet("of in for with on")
 
@@ -143,8 +170,15 @@ struct MoveCueReader {
     if Self.above.contains(key), let trough = peak(MoveWords.troughs, from: index + 1, before: end) {
       return MoveCue(direction: .up, verb: size.range.lowerBound, range: size.range.lowerBound..<trough + 1, rule: .after)
     }
+    // "wiped 8% off bitcoin's price"
+    if key == Self.offWord, words.is(size.range.lowerBound - 1, MoveWords.takers), size.range.lowerBound > sentence.lowerBound {
+      return MoveCue(
+        direction: .down, verb: size.range.lowerBound - 1, range: size.range.lowerBound - 1..<index + 1, rule: .noun, objectStart: index)
+    }
     return noun(size, in: sentence)
   }
+
+  private static let offWord = WordKey.of("off")
 
   private func fractionBehind(_ size: MoveSize, in sentence: Range<Int>) -> MoveCue? {
     let key = words.key(size.range.upperBound)
@@ -157,10 +191,10 @@ struct MoveCueReader {
   }
 
   private func comparesVenues(_ index: Int) -> Bool {
-    words.key(index) == Self.than && words.is(index + 1, Self.others)
+    (index..<index + 8).contains { words.key($0) == Self.than && words.is($0 + 1, Self.others) }
   }
 
-  private static let others = KeywordSet("other others elsewhere on")
+  private static let others = KeywordSet("other others elsewhere on in at")
 
   private func peak(_ set: KeywordSet, from index: Int, before end: Int) -> Int? {
     (index..<max(index, min(end, index + 6))).first { words.is($0, set) }

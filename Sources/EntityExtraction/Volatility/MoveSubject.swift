@@ -197,7 +197,8 @@ struct MoveSubject {
       first = previous.range.lowerBound
       break
     }
-    // "Cardano's ADA", "Tether's USDT": the owner is no subject. "1,000 bitcoin" is an amount.
+    if first > range.lowerBound, words.is(first - 1, MoveWords.handlers) { return .somethingElse }
+    // "1,000 bitcoin" is an amount.
     if words.tokens[safe: first - 1]?.isNumber == true || (first > range.lowerBound && words.is(first - 1, Self.quantities)) { return .somethingElse }
     if first > range.lowerBound, words.is(first - 1, MoveWords.prepositions), words.key(first - 1) != Self.with,
       !words.is(first - 1, Self.clauseOpeners)
@@ -320,12 +321,17 @@ struct MoveSubject {
   /// Whether a noun follows that makes the asset part of another name: "bitcoin miners", "Bitcoin Depot", "ether funds".
   func isModifier(_ place: Place) -> Bool {
     var next = place.range.upperBound
-    guard next < words.tokens.count, next < words.sentence(of: place.range.lowerBound).upperBound else { return false }
-    if words.isMark(next, "'"), words.key(next + 1) == Self.possessive { next += 2 }
-    let token = words.tokens[next]
-    guard token.isWord else { return false }
-    if words.is(next, MoveWords.priceNouns) { return false }
-    return words.is(next, MoveWords.otherQuantities)
+    let end = words.sentence(of: place.range.lowerBound).upperBound
+    let isOwner = words.isMark(next, "'") && words.key(next + 1) == Self.possessive
+    if isOwner { next += 2 }
+    let limit = min(end, next + (isOwner ? 5 : 1))
+    while next < limit {
+      if words.is(next, MoveWords.priceNouns) || assets.place(at: next) != nil { return false }
+      if words.is(next, MoveWords.otherQuantities) { return true }
+      if words.is(next, MoveWords.linkVerbs) || MoveWords.verb(words.key(next)) != nil { break }
+      next += 1
+    }
+    return false
   }
 
   /// "BNB, the token linked to the exchange, fell": what stands before the first of two commas, if what stands between them is an aside.
