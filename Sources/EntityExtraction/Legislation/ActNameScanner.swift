@@ -4,6 +4,7 @@ import RegulatoryModel
 struct ActNameScanner {
   let words: StoryWords
 
+  private static let commonHeads = KeywordSet("regulation directive law")
   private static let act = WordKey.of("act")
   private static let bill = WordKey.of("bill")
   private static let law = WordKey.of("law")
@@ -119,8 +120,11 @@ struct ActNameScanner {
     // One capital before "Act" may be the sentence's own: "Clarity act".
     let significant = (start..<head).filter { words.tokens[$0].isWord && !BillWords.connectors.contains(words.tokens[$0].key) }
     guard !significant.isEmpty else { return nil }
-    if words.key(head) == Self.bill || words.key(head) == Self.law || words.key(head) == WordKey.of("regulation") || words.key(head) == WordKey.of("directive") {
-      guard significant.count >= 2 || isCrypto(start..<head) else { return nil }
+    guard significant.count <= 14 else { return nil }
+    if words.key(head) == Self.bill { guard significant.count >= 2 || isCrypto(start..<head) else { return nil } }
+    if words.is(head, Self.commonHeads) {
+      // "Crypto Law" may be a newspaper's section: only what an article or an owner leads in.
+      guard significant.count >= 2, significant.count <= 8, isLedIn(start, sentence) || words.isMark(next, "(") else { return nil }
     }
     var end = head + 1
     if end + 1 < sentence.upperBound, words.key(end) == Self.of, isYear(end + 1) {
@@ -131,6 +135,13 @@ struct ActNameScanner {
       end += 2
     }
     return BillMention(form: .named, range: start..<end, rule: .actName, title: words.text(start..<end))
+  }
+
+  /// "the Transfer of Funds Regulation", "Singapore's … Law"
+  private func isLedIn(_ start: Int, _ sentence: Range<Int>) -> Bool {
+    var index = start - 1
+    if index > sentence.lowerBound, words.tokens[index].isWord, !words.tokens[index].isCapitalised, words.key(index) != Self.the { index -= 1 }
+    return index >= sentence.lowerBound && (words.key(index) == Self.the || (words.key(index) == WordKey.of("s") && words.isMark(index - 1, "'")))
   }
 
   func isCrypto(_ range: Range<Int>) -> Bool {

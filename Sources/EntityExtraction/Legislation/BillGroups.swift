@@ -109,6 +109,8 @@ struct BillGroups {
     let (number, name) = left.isNumber ? (left, right) : (right, left)
     guard case .number(let bill) = number.form, case .known(let candidates, _) = name.form else { return nil }
     let named = candidates.filter { !rows[$0].number.isEmpty }
+    // "S.J. Res. 28 (Congressional Review Act)": standing law is not the bill that uses it.
+    if candidates.allSatisfy({ rows[$0].status == "general" }), !named.contains(where: { Self.key(rows[$0]) == Self.key(bill) }) { return true }
     guard !named.isEmpty, rows.contains(where: { Self.key($0) == Self.key(bill) }) else { return nil }
     // The number belongs to another bill of the lexicon, of the same Congress as the name's.
     if named.contains(where: { Self.key(rows[$0]) == Self.key(bill) }) { return false }

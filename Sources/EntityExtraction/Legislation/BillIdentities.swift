@@ -32,9 +32,11 @@ struct BillIdentities {
     let code = number?.kind.code ?? finding.id.split(separator: "/").dropLast().last.map(String.init)
     let kind = code.flatMap { BillNumber.federal($0) ?? BillNumber.state($0) }
     let isResolution = code?.contains("res") ?? false || group.contains { mentions[$0].title.hasSuffix("resolution") }
-    return Identity(
-      finding: finding, traits: BillTraits(isAmerican: isAmerican, beganInHouse: isAmerican ? kind?.isHouse : nil, isResolution: isResolution),
-      row: row)
+    var traits = BillTraits(isAmerican: isAmerican, beganInHouse: isAmerican ? kind?.isHouse : nil, isResolution: isResolution)
+    if finding.id.hasPrefix("us/"), let congress = finding.id.split(separator: "/").dropFirst().first.flatMap({ Int($0) }) {
+      traits.lastDay = CalendarDay(year: 1789 + congress * 2, month: 1, day: 3)
+    }
+    return Identity(finding: finding, traits: traits, row: row)
   }
 
   private func number(of group: [Int]) -> BillNumber? {
@@ -65,7 +67,7 @@ struct BillIdentities {
       if !number.kind.isFederal { return numbered.first }
       let now = congress(of: group)
       return numbered.first { Self.congress(rows[$0]) == now }
-        ?? numbered.first { candidates.isEmpty && titles(of: group).isEmpty && Self.congress(rows[$0]).map { now - $0 == 1 } == true }
+        ?? numbered.first { Self.congress(rows[$0]).map { now - $0 == 1 } == true && sharesWords(rows[$0].title, titles(of: group)) }
     }
     guard let first = candidates.first else { return nil }
     if candidates.count == 1 { return first }
@@ -81,6 +83,13 @@ struct BillIdentities {
     if let only = firm.first, firm.count == 1 { return only }
     let past = candidates.filter { (Self.congress(rows[$0]) ?? 0) <= now && Self.congress(rows[$0]) != nil }
     return past.max { (Self.congress(rows[$0]) ?? 0, -$0) < (Self.congress(rows[$1]) ?? 0, -$1) } ?? first
+  }
+
+  /// Whether a number's name in the text could be that of a row of the last Congress: no name, or two long words in common.
+  private func sharesWords(_ title: String, _ names: [String]) -> Bool {
+    guard !names.isEmpty else { return true }
+    func long(_ text: String) -> Set<UInt64> { Set(text.split { !$0.isLetter }.filter { $0.count > 4 }.map(WordKey.of)) }
+    return names.contains { long($0).intersection(long(title)).count >= 2 }
   }
 
   /// Whether the text has a name that means this row by itself.

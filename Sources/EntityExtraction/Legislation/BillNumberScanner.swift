@@ -7,6 +7,8 @@ struct BillNumberScanner {
   let knownNumbers: Set<String>
   /// The state that a token's surroundings speak of, if any.
   let state: (Int) -> String?
+  /// The state whose name a token belongs to, if it does.
+  let stateAt: (Int) -> String?
 
   private static let joins: [UInt64: String] = {
     let codes = [
@@ -194,9 +196,12 @@ struct BillNumberScanner {
     let isNear = sentenceHasEvidence(candidate.range)
     var isFederal = BillNumber.federal(candidate.code) != nil
     var state: String?
-    if !isFederal || candidate.isSpelledOut || candidate.code == "s" || candidate.code == "a" {
+    if candidate.code == "s", let legislature = legislature(sentence) {
+      // "The New York Senate passed S. 6486"
+      isFederal = false
+      state = legislature
+    } else if !isFederal || candidate.isSpelledOut {
       state = self.state(candidate.range.lowerBound)
-      if isFederal, state != nil, candidate.code != "s" || !isStateSenateStyle(candidate) { if !candidate.isSpelledOut { state = nil } }
     }
     switch candidate.code {
     case "hr":
@@ -214,7 +219,8 @@ struct BillNumberScanner {
     case "hres", "sres", "hjres", "sjres", "hconres", "sconres":
       isFederal = true
     default:
-      guard storyHasEvidence || isNear || isKnown else { return nil }
+      guard storyHasEvidence || isNear || isKnown || (state != nil && sentence.contains { words.is($0, BillWords.steps) && !candidate.range.contains($0) })
+      else { return nil }
     }
     if candidate.isSpelledOut, !isFederal, state == nil {
       // "Senate Bill 1582" in a story that knows no state is the Congress's.
@@ -224,7 +230,16 @@ struct BillNumberScanner {
     return mention(candidate, code: candidate.code, isFederal: isFederal, state: isFederal ? nil : state)
   }
 
-  private func isStateSenateStyle(_ candidate: Candidate) -> Bool { false }
+  /// The state whose Senate or Assembly a sentence names: "the New York Senate", "the state Senate".
+  private func legislature(_ sentence: Range<Int>) -> String? {
+    for index in sentence where words.is(index, Self.legislatures) && words.tokens[index].isCapitalised && index > sentence.lowerBound {
+      if words.key(index - 1) == WordKey.of("state") { return state(index) }
+      if let state = stateAt(words.key(index - 1) == WordKey.of("s") ? index - 3 : index - 1) { return state }
+    }
+    return nil
+  }
+
+  private static let legislatures = KeywordSet("senate assembly legislature")
 
   private func sentenceHasSport(_ sentence: Range<Int>) -> Bool { sentence.contains { words.is($0, Self.sport) } }
 

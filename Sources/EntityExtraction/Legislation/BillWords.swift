@@ -7,6 +7,8 @@ enum BillWords {
     cosponsors cosponsored legislature legislative governor parliament assembly lawmaking enacted enact markup statute resolution resolutions
     congressman congresswoman representatives assemblymember reps sens
     """)
+  /// In the same sentence as a state's bill number these are evidence enough.
+  static let steps = KeywordSet("introduced passed passes house senate chamber rep sen gov signed signs vetoed vetoes committee filed sponsor assembly")
   static let crypto = KeywordSet(
     """
     crypto cryptocurrency cryptocurrencies bitcoin blockchain stablecoin stablecoins cbdc defi token tokens tokenization tokenized digital

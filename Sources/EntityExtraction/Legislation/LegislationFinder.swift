@@ -37,7 +37,7 @@ package struct LegislationFinder: Sendable {
   // MARK: Mentions
 
   private func numbersAndNames(_ words: StoryWords, _ places: StoryPlaces) -> [BillMention] {
-    let scanner = BillNumberScanner(words: words, knownNumbers: knownNumbers, state: { places.state(near: $0) })
+    let scanner = BillNumberScanner(words: words, knownNumbers: knownNumbers, state: { places.state(near: $0) }, stateAt: { places.state(at: $0) })
     var mentions = scanner.mentions()
     var taken = [Bool](repeating: false, count: words.tokens.count)
     for mention in mentions { for token in mention.range { taken[token] = true } }
@@ -141,8 +141,9 @@ package struct LegislationFinder: Sendable {
     for (number, group) in groups.enumerated() {
       for index in group { anchors.append(BillAnchor(range: mentions[index].range, group: number)) }
     }
-    let stages = StageReader(words: words, anchors: anchors, traits: named.map(\.traits), sponsors: sponsors)
-    let text = SponsorAssignment(words: words, sponsors: sponsors, anchors: stages.anchors)
+    let context = StageContext(words: words, anchors: anchors, traits: named.map(\.traits), sponsors: sponsors)
+    let stages = StageReader(context)
+    let text = SponsorAssignment(context)
     return groups.indices.map { number in
       let group = groups[number]
       var finding = named[number].finding

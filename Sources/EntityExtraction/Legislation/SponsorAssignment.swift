@@ -2,51 +2,51 @@ import RegulatoryModel
 
 /// Reads from what stands around a bill whose it is: "(Sen. Ted Cruz)", "by Rep. French Hill", "Senator Lummis's BITCOIN Act".
 struct SponsorAssignment {
-  let words: StoryWords
-  let sponsors: [Sponsor]
-  let anchors: [BillAnchor]
+  private let context: StageContext
+  private var words: StoryWords { context.words }
+  /// Group: its sponsor.
+  private var sponsors: [Int: Sponsor] = [:]
 
   private static let agents = KeywordSet("by from of")
-  private static let participles = KeywordSet("introduced sponsored authored written led proposed filed drafted offered sponsor first")
-  private static let sponsorWord = KeywordSet("sponsor sponsored sponsors")
+  private static let sponsorWords = KeywordSet("sponsor sponsored sponsors")
+  private static let possessive = WordKey.of("s")
+  private static let owners = KeywordSet("her his")
 
-  func sponsor(of group: Int) -> Sponsor? {
-    for anchor in anchors where anchor.group == group {
+  init(_ context: StageContext) {
+    self.context = context
+    for anchor in context.anchors where sponsors[anchor.group] == nil {
       let sentence = words.sentence(of: anchor.range.lowerBound)
-      if let found = after(anchor, sentence) ?? before(anchor, sentence) { return found }
+      sponsors[anchor.group] = after(anchor, sentence) ?? before(anchor, sentence)
     }
-    return nil
   }
+
+  func sponsor(of group: Int) -> Sponsor? { sponsors[group] }
 
   private func after(_ anchor: BillAnchor, _ sentence: Range<Int>) -> Sponsor? {
     var index = anchor.range.upperBound
-    // The rest of an apposition: ", the Bitcoin purchase bill of".
+    // Room for the rest of an apposition: ", the Bitcoin purchase bill of".
     let stop = min(words.tokens.count, index + 14)
     while index < stop {
-      if let sponsor = sponsors.first(where: { $0.range.lowerBound == index }) {
+      if let sponsor = context.sponsor(startingAt: index) {
         let lead = index - 1
-        if words.is(lead, Self.agents) || words.isMark(lead, "(") || words.isMark(lead, "|") || words.isMark(lead, ":") { return sponsor }
-        return nil
+        return words.is(lead, Self.agents) || words.isMark(lead, "(") || words.isMark(lead, "|") || words.isMark(lead, ":") ? sponsor : nil
       }
-      if anchors.contains(where: { $0.range.lowerBound == index && $0.group != anchor.group }) { return nil }
-      let token = words.tokens[index]
-      if !sentence.contains(index), !(words.is(index, Self.sponsorWord) || words.isMark(index, ":")) { return nil }
-      if token.isMark(";") || (token.isMark(".") && !words.is(index + 1, Self.sponsorWord)) { return nil }
+      if let other = context.anchor(at: index), other.group != anchor.group { return nil }
+      // Only "Sponsor: Rep. X" may stand in a sentence of its own.
+      if !sentence.contains(index), !words.is(index, Self.sponsorWords), !words.isMark(index, ":") { return nil }
+      if words.isMark(index, ";") || (words.isMark(index, ".") && !words.is(index + 1, Self.sponsorWords)) { return nil }
       index += 1
     }
     return nil
   }
 
+  /// "Senator Lummis's BITCOIN Act", "her Digital Asset … Act".
   private func before(_ anchor: BillAnchor, _ sentence: Range<Int>) -> Sponsor? {
-    var index = anchor.range.lowerBound
-    // "Senator Lummis's BITCOIN Act", "her Digital Asset … Act"
-    if index - 2 > sentence.lowerBound, words.key(index - 1) == WordKey.of("s"), words.isMark(index - 2, "'") {
-      return sponsors.last { $0.range.upperBound == index - 2 }
+    let index = anchor.range.lowerBound
+    if index - 2 > sentence.lowerBound, words.key(index - 1) == Self.possessive, words.isMark(index - 2, "'") {
+      guard let owner = context.lastSponsor(before: index - 2, notBefore: sentence.lowerBound) else { return nil }
+      return owner.range.upperBound == index - 2 ? owner : nil
     }
-    if words.key(index - 1) == WordKey.of("her") || words.key(index - 1) == WordKey.of("his") {
-      return sponsors.last { $0.range.upperBound < index && $0.range.lowerBound >= sentence.lowerBound }
-    }
-    index -= 1
-    return nil
+    return words.is(index - 1, Self.owners) ? context.lastSponsor(before: index, notBefore: sentence.lowerBound) : nil
   }
 }

@@ -4,6 +4,7 @@ import RegulatoryModel
 struct StoryPlaces: Sendable {
   private struct Place {
     var token: Int
+    var end: Int
     var code: String
   }
 
@@ -16,7 +17,7 @@ struct StoryPlaces: Sendable {
       for target in hit.targets where target.kind == .country {
         let range = words.tokens(in: hit.span)
         guard !range.isEmpty else { continue }
-        places.append(Place(token: range.lowerBound, code: countries[target.index].code))
+        places.append(Place(token: range.lowerBound, end: range.upperBound, code: countries[target.index].code))
       }
     }
   }
@@ -24,6 +25,11 @@ struct StoryPlaces: Sendable {
   /// `tx`: the state named in the sentence, else in the paragraph before it, else the only one of the story.
   func state(near token: Int) -> String? {
     nearest(token) { $0.hasPrefix("us-") }.map { String($0.dropFirst(3)) }
+  }
+
+  /// The state whose name a token belongs to.
+  func state(at token: Int) -> String? {
+    places.first { $0.token <= token && token < $0.end && $0.code.hasPrefix("us-") }.map { String($0.code.dropFirst(3)) }
   }
 
   /// `uk`, `hk`, `us-tx`: what the sentence, the paragraph, or most of the story speaks of.

@@ -86,12 +86,19 @@ struct UnnamedBills {
     while index >= range.lowerBound, steps < 26 {
       if let agent = person(ending: index + 1) { return (first(ofList: agent, in: range), start) }
       if words.isMark(index, ";") || words.isMark(index, ":") || words.is(index, Self.clauseBreaks) { return nil }
+      // "She will introduce her own bill": the person of the sentence before.
+      if words.is(index, Self.persons), let last = sponsors.last(where: { $0.range.upperBound <= index }),
+        words.sentenceOfToken[noun] - words.sentenceOfToken[last.range.lowerBound] <= 1
+      {
+        return (last, start)
+      }
       index -= 1
       steps += 1
     }
     return nil
   }
 
+  private static let persons = KeywordSet("she he")
   private static let clauseBreaks = KeywordSet("after while when because although")
 
   /// "the bill" points back to one that is known.

@@ -192,7 +192,7 @@ struct SentenceSplitter {
       // "U.S.", "H.R.", "e.g.", "a.m."; not "3.5" and not "example.com".
       guard (low..<mark).allSatisfy({ LetterBytes.isLetter(text[$0]) || text[$0] == UInt8(ascii: ".") }),
         dots * 2 + 1 >= length || Abbreviations.binding.contains(text, low..<mark)
-      else { return false }
+      else { return digitFollows && Abbreviations.beforeNumbers.contains(text, afterLastDot(low..<mark)) }
       return digitFollows || (!opensQuote && !Abbreviations.starters.contains(text, word(at: next, limit)))
     }
     if length == 1 {
@@ -205,6 +205,13 @@ struct SentenceSplitter {
       return !opensQuote && !Abbreviations.starters.contains(text, word(at: next, limit))
     }
     return false
+  }
+
+  /// The last part of an abbreviation of several: "Res" of "H.J.Res".
+  private func afterLastDot(_ range: Range<Int>) -> Range<Int> {
+    var start = range.upperBound
+    while start > range.lowerBound, text[start - 1] != UInt8(ascii: ".") { start -= 1 }
+    return start..<range.upperBound
   }
 
   private func word(at start: Int, _ limit: Int) -> Range<Int> {
@@ -225,7 +232,7 @@ private enum Abbreviations {
   /// Bound to a number that follows, else the end of a sentence.
   static let beforeNumbers = WordSet([
     "no", "nos", "art", "arts", "sec", "secs", "fig", "figs", "p", "pp", "vol", "ch", "para", "paras", "jan", "feb", "mar", "apr", "jun",
-    "jul", "aug", "sep", "sept", "oct", "nov", "dec", "approx", "reg", "res", "exh", "pt", "cl", "ca", "dkt", "rel",
+    "jul", "aug", "sep", "sept", "oct", "nov", "dec", "approx", "reg", "res", "con", "exh", "pt", "cl", "ca", "dkt", "rel",
   ])
   /// May stand at the end of a sentence: it goes on unless a word follows that begins one.
   static let closing = WordSet([

@@ -31,7 +31,8 @@ struct AssetPlaces: Sendable {
     for hit in words.scan.hits {
       for target in hit.targets where target.kind == .asset && !target.isWeak { strong.insert(target.index) }
     }
-    let isCrypto = !strong.isEmpty || words.tokens.contains { Self.cryptoWords.contains($0.key) }
+    let hasVenue = words.scan.hits.contains { $0.targets.contains { $0.kind == .exchange && !$0.isWeak } }
+    let isCrypto = hasVenue || !strong.isEmpty || words.tokens.contains { Self.cryptoWords.contains($0.key) }
     var places: [Place] = []
     for hit in words.scan.hits {
       guard let target = hit.targets.first(where: { $0.kind == .asset }) else { continue }
@@ -46,25 +47,31 @@ struct AssetPlaces: Sendable {
       places.append(Place(range: range, ticker: assets[target.index].ticker, name: assets[target.index].name))
     }
     for index in words.tokens.indices where words.tokens[index].isAllCapitals {
-      if let name = Self.indexes[words.tokens[index].key] {
+      if let name = Self.indexes[words.tokens[index].key], !places.contains(where: { $0.range.contains(index) }) {
         places.append(Place(range: index..<index + 1, ticker: "INDEX:" + name, name: name))
       }
     }
     places.sort { $0.range.lowerBound < $1.range.lowerBound }
     var placeOfToken = [Int32](repeating: 0, count: places.isEmpty ? 0 : words.tokens.count)
-    var counts: [String: Int] = [:]
     for (number, place) in places.enumerated() {
       for token in place.range { placeOfToken[token] = Int32(number + 1) }
-      counts[place.ticker, default: 0] += 1
     }
     self.places = places
     self.placeOfToken = placeOfToken
-    // The first of those named most often, so that the answer doesn't hang on a dictionary's order.
+    main = Self.mostNamed(places, except: nil)
+  }
+
+  func mostNamed(except ticker: String) -> Place? { Self.mostNamed(places, except: ticker) }
+
+  /// The first of those named most often, so that the answer doesn't hang on a dictionary's order.
+  private static func mostNamed(_ places: [Place], except ticker: String?) -> Place? {
+    var counts: [String: Int] = [:]
+    for place in places { counts[place.ticker, default: 0] += 1 }
     var best: Place?
-    for place in places where !place.ticker.hasPrefix("INDEX:") {
+    for place in places where !place.ticker.hasPrefix("INDEX:") && place.ticker != market.ticker && place.ticker != ticker {
       if (counts[place.ticker] ?? 0) > (best.map { counts[$0.ticker] ?? 0 } ?? 0) { best = place }
     }
-    main = best
+    return best
   }
 
   /// "ether" is weak only because of the anaesthetic.

@@ -49,7 +49,7 @@ struct MoveCueReader {
     var hasBy = false
     while index >= limit {
       if words.key(index) == Self.by { hasBy = true }
-      guard words.is(index, MoveWords.beforeSize) || isAdverb(index) || words.isMark(index, "(") else { break }
+      guard words.is(index, MoveWords.beforeSize) || words.isAdverb(index) || words.isMark(index, "(") else { break }
       index -= 1
     }
     guard index >= limit else { return nil }
@@ -63,22 +63,43 @@ struct MoveCueReader {
       skipped -= 1
     }
     if skipped < index, skipped >= limit, !size.isFraction, let cue = verb(at: skipped, size, limit: limit) { return cue }
-    if words.key(index) == Self.of, index - 1 >= limit, let direction = MoveWords.noun(words.key(index - 1)), !isVerbOnly(index - 1) {
+    if words.key(index) == Self.of, index - 1 >= limit, let direction = MoveWords.noun(words.key(index - 1)) {
       return MoveCue(
         direction: direction, verb: nounStart(index - 1, limit), range: index - 1..<size.range.upperBound, rule: .noun,
         objectStart: size.range.upperBound)
     }
-    guard hasBy, !size.isFraction || index >= limit else { return nil }
+    // "Bitcoin's weekly loss came to 9.8%"
+    if let noun = equated(index, limit), let direction = MoveWords.noun(words.key(noun)) {
+      return MoveCue(direction: direction, verb: nounStart(noun, limit), range: noun..<size.range.upperBound, rule: .noun, objectStart: noun + 1)
+    }
+    guard hasBy else { return nil }
     // "fell in the first quarter by 12%", "jumped fivefold, that is by 400%"
     var far = index
     while far >= limit, index - far < 10 {
-      if words.isMark(far, "%") || words.isMark(far, ";") || words.is(far, Self.clauseEnds) { return nil }
+      if words.isMark(far, "%") || words.isMark(far, ";") || words.isMark(far, ":") || words.is(far, Self.clauseEnds) { return nil }
+      // "fell: bitcoin by 4%" goes on a list.
+      if far == index, assets.place(at: far) != nil { return nil }
       if let cue = verb(at: far, size, limit: limit) { return cue }
       far -= 1
     }
     return nil
   }
 
+  /// The noun before "was", "came to", "amounted to", "exceeded".
+  private func equated(_ index: Int, _ limit: Int) -> Int? {
+    var index = index
+    if words.key(index) == Self.to, words.is(index - 1, Self.comings) {
+      index -= 2
+    } else if words.is(index, Self.equals) {
+      index -= 1
+    } else {
+      return nil
+    }
+    return index > limit && words.key(index - 1) != Self.of ? index : nil
+  }
+
+  private static let comings = KeywordSet("came comes amounted amounts")
+  private static let equals = KeywordSet("was is totalled totaled reached exceeded topped")
   private static let timeLeads = KeywordSet("on in the this over during at last past")
   private static let clauseEnds = KeywordSet("while whereas which who but")
 
@@ -90,6 +111,10 @@ struct MoveCueReader {
     if MoveWords.givingParticles.contains(key), words.is(index - 1, MoveWords.givingVerbs), index - 1 >= limit {
       return MoveCue(direction: .down, verb: index - 1, range: index - 1..<range.upperBound, rule: .verb)
     }
+    // "put on 5%"
+    if key == Self.on, words.is(index - 1, Self.putting), index - 1 >= limit {
+      return MoveCue(direction: .up, verb: index - 1, range: index - 1..<range.upperBound, rule: .verb)
+    }
     // "cut in half", "lost half"
     if key == Self.inWord, size.isFraction, size.basisPoints == 5000, words.is(index - 1, Self.cuts) {
       return MoveCue(direction: .down, verb: index - 1, range: index - 1..<range.upperBound, rule: .verb)
@@ -98,7 +123,7 @@ struct MoveCueReader {
       let direction: VolatilityNote.Direction = MoveWords.upParticles.contains(key) ? .up : .down
       guard index > limit else { return direction == .up || MoveWords.downAdverbs.contains(key) ? MoveCue(direction: direction, verb: index, range: range, rule: .verb) : nil }
       var verb = index
-      while verb > limit, isAdverb(verb - 1) || words.is(verb - 1, MoveWords.adverbs) { verb -= 1 }
+      while verb > limit, words.isAdverb(verb - 1) || words.is(verb - 1, MoveWords.adverbs) { verb -= 1 }
       if verb > limit, MoveWords.verb(words.key(verb - 1)) != nil || words.is(verb - 1, Self.goers) { verb -= 1 }
       return MoveCue(direction: direction, verb: verb, range: min(verb, index)..<range.upperBound, rule: .verb)
     }
@@ -111,17 +136,10 @@ struct MoveCueReader {
     return MoveCue(direction: direction, verb: index, range: range, rule: .verb)
   }
 
+  private static let on = WordKey.of("on")
+  private static let putting = KeywordSet("put puts putting")
   private static let cuts = KeywordSet("cut cuts cutting slashed sliced chopped")
   private static let beforeNouns = KeywordSet("of in for with on")
-
-  private func isAdverb(_ index: Int) -> Bool {
-    guard words.tokens[index].isWord else { return false }
-    let span = words.tokens[index].span
-    return span.count > 4 && words.scan.bytes[span.upperBound - 1] == UInt8(ascii: "y") && words.scan.bytes[span.upperBound - 2] == UInt8(ascii: "l")
-  }
-
-  /// Words that are nouns and verbs: after "of" only the noun fits.
-  private func isVerbOnly(_ index: Int) -> Bool { false }
 
   private func nounStart(_ noun: Int, _ limit: Int) -> Int {
     var index = noun
@@ -152,8 +170,15 @@ struct MoveCueReader {
     if Self.above.contains(key), let trough = peak(MoveWords.troughs, from: index + 1, before: end) {
       return MoveCue(direction: .up, verb: size.range.lowerBound, range: size.range.lowerBound..<trough + 1, rule: .after)
     }
+    // "wiped 8% off bitcoin's price"
+    if key == Self.offWord, words.is(size.range.lowerBound - 1, MoveWords.takers), size.range.lowerBound > sentence.lowerBound {
+      return MoveCue(
+        direction: .down, verb: size.range.lowerBound - 1, range: size.range.lowerBound - 1..<index + 1, rule: .noun, objectStart: index)
+    }
     return noun(size, in: sentence)
   }
+
+  private static let offWord = WordKey.of("off")
 
   private func fractionBehind(_ size: MoveSize, in sentence: Range<Int>) -> MoveCue? {
     let key = words.key(size.range.upperBound)
@@ -166,10 +191,10 @@ struct MoveCueReader {
   }
 
   private func comparesVenues(_ index: Int) -> Bool {
-    words.key(index) == Self.than && words.is(index + 1, Self.others)
+    (index..<index + 8).contains { words.key($0) == Self.than && words.is($0 + 1, Self.others) }
   }
 
-  private static let others = KeywordSet("other others elsewhere on")
+  private static let others = KeywordSet("other others elsewhere on in at")
 
   private func peak(_ set: KeywordSet, from index: Int, before end: Int) -> Int? {
     (index..<max(index, min(end, index + 6))).first { words.is($0, set) }

@@ -15,8 +15,10 @@ struct MoveSubject {
 
   let words: StoryWords
   let assets: AssetPlaces
-  /// The asset that "it" and "the coin" point back to.
-  let carried: Place?
+  /// The asset that "it" and "the coin" point back to, where the sentence itself names none before.
+  let remembered: Place?
+  /// Where the sentence begins that is being read.
+  let sentenceStart: Int
 
   private static let whole = KeywordSet("market markets capitalisation capitalization cap value cryptocurrencies valuation")
   private static let crypto = KeywordSet("crypto cryptocurrency cryptocurrencies digital coins tokens")
@@ -59,9 +61,9 @@ struct MoveSubject {
             return .unknown
           }
         }
-      } else if !mayBeOmitted, mayskipInsertion, start > sentence.lowerBound, let skipped = beforeInsertion(start, in: sentence) {
+      } else if !mayBeOmitted, start > sentence.lowerBound, let outer = outerSubject(start, in: sentence) {
         // "BNB, the token linked to the exchange, fell"
-        return .assets(skipped)
+        return outer
       } else {
         mayBeOmitted = true
       }
@@ -69,6 +71,12 @@ struct MoveSubject {
       end = start - 1
     }
     return .unknown
+  }
+
+  /// What "it" at a token means: the asset that the sentence has named first, else the one remembered.
+  private func referent(_ index: Int) -> Place? {
+    if let named = assets.places.first(where: { $0.range.lowerBound >= sentenceStart }), named.range.upperBound <= index { return named }
+    return remembered
   }
 
   // MARK: Segments
@@ -114,8 +122,7 @@ struct MoveSubject {
           while end > range.lowerBound, words.is(end - 1, Self.beforeTimes) { end -= 1 }
           continue
         }
-        let bytes = words.scan.bytes
-        if token.span.count > 4, bytes[Int(token.end) - 1] == UInt8(ascii: "y"), bytes[Int(token.end) - 2] == UInt8(ascii: "l") {
+        if words.isAdverb(index) {
           end -= 1
           continue
         }
@@ -154,7 +161,7 @@ struct MoveSubject {
       if let place = assets.place(at: last) { return judged(place, in: range) }
       if let market = market(range) { return market }
       if let answer = price(range) { return answer }
-      if words.is(last, MoveWords.pronouns) { return carried.map { .assets([$0]) } ?? .unknown }
+      if words.is(last, MoveWords.pronouns) { return referent(last).map { .assets([$0]) } ?? .unknown }
       if words.is(last, MoveWords.coinNouns) || isReflexive(last), let coin = coin(range) { return .assets([coin]) }
       if words.is(last, MoveWords.otherQuantities) { return .somethingElse }
       // A phrase about time or place after the subject: "Bitcoin on Binance", "ether in Asian trading".
@@ -190,8 +197,9 @@ struct MoveSubject {
       first = previous.range.lowerBound
       break
     }
-    // "Cardano's ADA", "Tether's USDT": the owner is no subject. "1,000 bitcoin" is an amount.
-    if words.tokens[safe: first - 1]?.isNumber == true { return .somethingElse }
+    if first > range.lowerBound, words.is(first - 1, MoveWords.handlers) { return .somethingElse }
+    // "1,000 bitcoin" is an amount.
+    if words.tokens[safe: first - 1]?.isNumber == true || (first > range.lowerBound && words.is(first - 1, Self.quantities)) { return .somethingElse }
     if first > range.lowerBound, words.is(first - 1, MoveWords.prepositions), words.key(first - 1) != Self.with,
       !words.is(first - 1, Self.clauseOpeners)
     {
@@ -206,6 +214,7 @@ struct MoveSubject {
     return .assets(listed)
   }
 
+  private static let quantities = KeywordSet("all some more million billion thousand much most enough any")
   private static let and = WordKey.of("and")
   private static let determiners = KeywordSet("the a native largest")
 
@@ -222,7 +231,7 @@ struct MoveSubject {
     if before >= range.lowerBound, words.is(before, MoveWords.priceNouns), assets.place(at: before) == nil { before -= 1 }
     if before > range.lowerBound, words.tokens[before].key == Self.possessive, words.isMark(before - 1, "'") { before -= 2 }
     if before >= range.lowerBound, let place = assets.place(at: before) { return judged(place, in: range.lowerBound..<before + 1) }
-    if before >= range.lowerBound, words.is(before, Self.its), let carried { return .assets([carried]) }
+    if before >= range.lowerBound, words.is(before, Self.its), let owner = referent(before) { return .assets([owner]) }
     return nil
   }
 
@@ -250,7 +259,7 @@ struct MoveSubject {
       return assets.places.first { $0.ticker == ticker } ?? Place(range: low..<index + 1, ticker: ticker, name: isSecond ? "Ethereum" : "Bitcoin")
     }
     guard index - low <= 2 else { return nil }
-    return carried
+    return referent(low)
   }
 
   /// "The crypto market's total capitalisation", "cryptocurrencies".
@@ -260,7 +269,11 @@ struct MoveSubject {
     var isMarket = words.is(last, Self.marketHead)
     var index = last - 1
     while index >= range.lowerBound, last - index < 9 {
-      if assets.place(at: index) != nil { return .somethingElse }
+      if let place = assets.place(at: index) {
+        // The lexicon knows some of these phrases whole.
+        if place.ticker == AssetPlaces.market.ticker { return .assets([place]) }
+        return .somethingElse
+      }
       if words.is(index, Self.crypto) { isCrypto = true }
       if words.is(index, Self.marketHead) { isMarket = true }
       if words.is(index, MoveWords.prepositions), words.key(index) != DateWords.of { break }
@@ -288,7 +301,7 @@ struct MoveSubject {
         if next < words.tokens.count, isModifier(place) { return .somethingElse }
         return judged(place, in: range.lowerBound..<next)
       }
-      if words.is(index, MoveWords.pronouns), let carried, isBeforeVerb(index + 1) { return .assets([carried]) }
+      if words.is(index, MoveWords.pronouns), let meant = referent(index), isBeforeVerb(index + 1) { return .assets([meant]) }
       if words.is(index, MoveWords.coinNouns), isBeforeVerb(index + 1), let coin = coin(range.lowerBound..<index + 1) { return .assets([coin]) }
       if words.is(index, MoveWords.otherQuantities) { return .somethingElse }
       if MoveWords.verb(words.key(index)) != nil, index > range.lowerBound {
@@ -308,27 +321,31 @@ struct MoveSubject {
   /// Whether a noun follows that makes the asset part of another name: "bitcoin miners", "Bitcoin Depot", "ether funds".
   func isModifier(_ place: Place) -> Bool {
     var next = place.range.upperBound
-    guard next < words.tokens.count, next < words.sentence(of: place.range.lowerBound).upperBound else { return false }
-    if words.isMark(next, "'"), words.key(next + 1) == Self.possessive { next += 2 }
-    let token = words.tokens[next]
-    guard token.isWord else { return false }
-    if words.is(next, MoveWords.priceNouns) { return false }
-    return words.is(next, MoveWords.otherQuantities)
+    let end = words.sentence(of: place.range.lowerBound).upperBound
+    let isOwner = words.isMark(next, "'") && words.key(next + 1) == Self.possessive
+    if isOwner { next += 2 }
+    let limit = min(end, next + (isOwner ? 5 : 1))
+    while next < limit {
+      if words.is(next, MoveWords.priceNouns) || assets.place(at: next) != nil { return false }
+      if words.is(next, MoveWords.otherQuantities) { return true }
+      if words.is(next, MoveWords.linkVerbs) || MoveWords.verb(words.key(next)) != nil { break }
+      next += 1
+    }
+    return false
   }
 
-  /// "BNB, the token linked to the exchange, fell": the asset before the first of two commas.
-  private func beforeInsertion(_ start: Int, in sentence: Range<Int>) -> [Place]? {
-    guard words.isMark(start - 1, ",") else { return nil }
+  /// "BNB, the token linked to the exchange, fell": what stands before the first of two commas, if what stands between them is an aside.
+  private func outerSubject(_ start: Int, in sentence: Range<Int>) -> Answer? {
+    guard isInsertionMark(start - 1) else { return nil }
     let inner = segmentStart(before: start - 1, in: sentence)
-    guard inner > sentence.lowerBound, words.isMark(inner - 1, ","), inner < start - 1 else { return nil }
-    guard !words.is(inner, MoveWords.conjunctions) else { return nil }
+    guard inner > sentence.lowerBound, isInsertionMark(inner - 1), inner < start - 1, looksInserted(inner..<start - 1) else { return nil }
     let outer = segmentStart(before: inner - 1, in: sentence)
-    guard outer < inner - 1, assets.place(at: inner - 2) != nil || words.is(inner - 2, MoveWords.priceNouns) || words.isMark(inner - 2, ")") else {
-      return nil
-    }
-    if case .assets(let places) = nounPhrase(outer..<strippedEnd(outer..<inner - 1)) { return places }
-    return nil
+    guard outer < inner - 1 else { return nil }
+    let phrase = nounPhrase(outer..<strippedEnd(outer..<inner - 1))
+    return phrase == .unknown ? firstSubject(outer..<inner - 1) : phrase
   }
+
+  private func isInsertionMark(_ index: Int) -> Bool { words.isMark(index, ",") || words.isDash(index) }
 
   /// Whether a stretch has no words that could be a subject: verbs, numbers, times.
   private func isEmptyOfSubjects(_ range: Range<Int>) -> Bool {
@@ -348,13 +365,11 @@ struct MoveSubject {
     return true
   }
 
-  /// Whether a stretch between commas looks like an aside: a participle, a preposition, an article first.
+  /// Whether a stretch between commas looks like an aside: it begins with a small letter, and not with "and".
   private func looksInserted(_ range: Range<Int>) -> Bool {
-    guard let first = range.first, words.tokens[first].isWord, first > 0, words.isMark(first - 1, ",") else { return false }
+    guard let first = range.first, words.tokens[first].isWord, first > 0, isInsertionMark(first - 1) else { return false }
     let token = words.tokens[first]
-    if MoveWords.prepositions.contains(token.key) || MoveWords.articles.contains(token.key) || MoveWords.relatives.contains(token.key) { return true }
-    let text = words.scan.bytes[token.span]
-    return text.count > 4 && !token.isCapitalised && (text.suffix(2).elementsEqual("ed".utf8) || text.suffix(3).elementsEqual("ing".utf8))
+    return !token.isCapitalised && !MoveWords.conjunctions.contains(token.key) && MoveWords.verb(token.key) == nil
   }
 }
 

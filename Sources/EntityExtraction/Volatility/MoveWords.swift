@@ -89,7 +89,7 @@ enum MoveWords {
     """
     then also still now later already briefly even only just again once since ever further back almost nearly about last today yesterday
     overnight meanwhile however instead too quickly sharply roughly around hardly soon together each both all itself first more less than
-    as much so far over at least initially
+    as much so far over at least initially overall
     """)
   static let timeNouns = KeywordSet(
     """
@@ -107,10 +107,19 @@ enum MoveWords {
   static let relatives = KeywordSet("which that who")
 
   /// A price, or what stands for it, as the head of a subject: "the price of bitcoin", "bitcoin's value".
-  static let priceNouns = KeywordSet("price prices value values quote quotes valuation spot rate rates worth token coin coins tokens")
+  static let priceNouns = KeywordSet("price prices value values quote quotes valuation spot worth token coin coins tokens")
   /// The coin spoken of before: "the coin", "the largest cryptocurrency", "the asset".
   static let coinNouns = KeywordSet("coin token cryptocurrency asset crypto")
   static let pronouns = KeywordSet("it they")
+
+  /// "investors who hold bitcoin", "Americans own bitcoin": the asset is an object.
+  static let handlers = KeywordSet(
+    """
+    own owns owned owning hold holds held holding buy buys bought buying sell sells sold selling use uses used using accept accepts accepted accepting
+    mine mined mines want wants wanted like likes prefer prefers stake list lists listed listing
+    """)
+  /// "wiped 8% off bitcoin's price".
+  static let takers = KeywordSet("wiped wiping knocked knocking took taking takes shaved shaving lopped sliced stripped cut cutting chopped erased")
 
   /// What is no price: a subject with one of these as its head has nothing to do with the price.
   static let otherQuantities = KeywordSet(
@@ -130,6 +139,6 @@ enum MoveWords {
     could would may might should can if unless forecast forecasts forecasting predict predicts predicted predicting prediction expects
     expect expected expecting target targets likely unlikely possible potential potentially risk risks probability chance odds scenario
     hypothetical suppose assuming assume assumes bet bets betting hopes hope typically usually average averages tends tend whenever
-    will shall won imagine warned warns projected projects projecting anticipates anticipate
+    will shall imagine warned warns projected projects projecting anticipates anticipate
     """)
 }

@@ -97,7 +97,7 @@ struct PercentScanner {
       }
       if let value, let after {
         largest = max(first, value)
-        return size(index, after, largest)
+        return size(isBetween ? index - 1 : index, after, largest)
       }
     }
     guard firstSign != nil else { return nil }

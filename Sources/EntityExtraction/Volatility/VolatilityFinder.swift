@@ -44,7 +44,7 @@ private struct StoryMoves {
       carried = nil
     }
     let reference = carried ?? reference(in: range)
-    let subjects = MoveSubject(words: words, assets: assets, carried: reference)
+    let subjects = MoveSubject(words: words, assets: assets, remembered: reference, sentenceStart: range.lowerBound)
     let cues = MoveCueReader(words: words, assets: assets)
     let sizes = PercentScanner(words: words).sizes(in: range)
     var told: [Told] = []
@@ -94,28 +94,34 @@ private struct StoryMoves {
       switch nounSubject(size, cue, subjects, in: range) {
       case .assets(let places): told.places = places
       case .somethingElse: told.isSomethingElse = true
-      case .unknown: break
+      case .unknown:
+        // "Bitcoin rebounded 4% after Monday's 7% plunge"
+        if isDayOwned(cue, in: range), let previous, !previous.isSomethingElse { told.places = previous.places }
       }
       return told
     }
     switch subjects.subject(before: cue.verb, in: range) {
-    case .assets(let places):
-      told.places = places.filter { !subjects.isModifier($0) || $0.ticker == AssetPlaces.market.ticker || isPriceNext($0) }
-      if told.places.isEmpty { told.isSomethingElse = true }
+    case .assets(let places): told.places = places
     case .somethingElse: told.isSomethingElse = true
     case .unknown: break
     }
     // "the coin is up 4.4%, and ether is down": the coin is not the one named beside it.
-    if told.places.count == 1, let place = told.places.first, !range.contains(place.range.lowerBound) || place.range.lowerBound > cue.range.upperBound {
-      let others = assets.places.filter { range.contains($0.range.lowerBound) }
-      if others.contains(where: { $0.ticker == place.ticker }), let main = assets.main, main.ticker != place.ticker { told.places = [main] }
+    if told.places.count == 1, let place = told.places.first, !range.contains(place.range.lowerBound) {
+      let namedAfter = assets.places.filter { range.contains($0.range.lowerBound) && $0.range.lowerBound >= cue.range.upperBound }
+      if namedAfter.contains(where: { $0.ticker == place.ticker }), let other = assets.mostNamed(except: place.ticker) { told.places = [other] }
     }
     return told
   }
 
+  /// "Monday's 7% plunge", "last week's 5% gain".
+  private func isDayOwned(_ cue: MoveCue, in range: Range<Int>) -> Bool {
+    let index = cue.verb - 1
+    return index - 2 >= range.lowerBound && words.key(index) == WordKey.of("s") && words.isMark(index - 1, "'") && words.is(index - 2, MoveWords.timeNouns)
+  }
+
   private func isPriceNext(_ place: AssetPlaces.Place) -> Bool { words.is(place.range.upperBound, MoveWords.priceNouns) }
 
-  private static let possessors = KeywordSet("in of for by on from")
+  private static let possessors = KeywordSet("in of for by on from off")
   private static let sufferers = KeywordSet(
     """
     suffered suffers suffering posted posts posting recorded records recording saw sees seen seeing booked notched registered marking marks logged
@@ -151,18 +157,14 @@ private struct StoryMoves {
     while index > range.lowerBound, cue.verb - index < 4, words.is(index, Self.recent) { index -= 1 }
     if words.key(index) == WordKey.of("s"), words.isMark(index - 1, "'"), index >= 2 {
       if let place = assets.place(at: index - 2) { return .assets([place]) }
-      return words.is(index - 2, MoveWords.priceNouns) ? .unknown : .somethingElse
+      return words.is(index - 2, MoveWords.priceNouns) || words.is(index - 2, MoveWords.timeNouns) ? .unknown : .somethingElse
     }
-    if words.is(index, KeywordSet("its")), let carried { return .assets([carried]) }
+    if words.is(index, Self.its), let carried { return .assets([carried]) }
     guard index >= range.lowerBound, words.is(index, Self.sufferers) else { return .unknown }
-    let answer = subjects.subject(before: index, in: range)
-    if case .assets(let places) = answer {
-      let owners = places.filter { !subjects.isModifier($0) || isPriceNext($0) }
-      return owners.isEmpty ? .somethingElse : .assets(owners)
-    }
-    return answer
+    return subjects.subject(before: index, in: range)
   }
 
+  private static let its = KeywordSet("its")
   private static let recent = KeywordSet("recent latest sharp own whopping staggering remarkable steep roughly nearly about more than over almost")
 
   // MARK: Lists and tables
@@ -171,7 +173,7 @@ private struct StoryMoves {
 
   /// "…, ether 6.1%", "and BNB 5.6%".
   private func listed(_ size: MoveSize, after previous: Told?, in range: Range<Int>) -> Told? {
-    guard let previous, size.sign == 0 else { return nil }
+    guard size.sign == 0, let previous = previous ?? opening(of: size, in: range) else { return nil }
     var index = size.range.lowerBound - 1
     while index > range.lowerBound, words.is(index, MoveWords.beforeSize) || words.isMark(index, "(") { index -= 1 }
     guard let place = assets.place(at: index), !previous.isSomethingElse else { return nil }
@@ -179,12 +181,25 @@ private struct StoryMoves {
     if words.tokens[safe: before]?.isMark("(") == true { before -= 1 }
     // "Cardano's ADA 5%"
     guard before >= previous.size.range.upperBound - 1,
-      words.isMark(before, ",") || words.isMark(before, ";") || words.is(before, Self.listJoints) || before < previous.size.range.upperBound
+      words.isMark(before, ",") || words.isMark(before, ";") || words.isMark(before, ":") || words.is(before, Self.listJoints)
+        || before < previous.size.range.upperBound
     else { return nil }
     var cue = previous.cue
     cue.range = place.range.lowerBound..<size.range.upperBound
     cue.rule = .listed
     return Told(size: size, cue: cue, places: [place], isSomethingElse: false)
+  }
+
+  /// "Nearly all large tokens fell: bitcoin by 4%, …": the verb before the colon opens the list.
+  private func opening(of size: MoveSize, in range: Range<Int>) -> Told? {
+    guard let colon = (range.lowerBound..<size.range.lowerBound).first(where: { words.isMark($0, ":") }), colon > range.lowerBound else { return nil }
+    guard let verb = (range.lowerBound..<colon).last(where: { MoveWords.verb(words.key($0)) != nil }), let direction = MoveWords.verb(words.key(verb)),
+      !(range.lowerBound..<colon).contains(where: { words.is($0, MoveWords.otherQuantities) })
+    else { return nil }
+    let cue = MoveCue(direction: direction, verb: verb, range: verb..<colon, rule: .listed)
+    if HypotheticalMove(words: words).isHypothetical(cue, in: range) { return nil }
+    let head = MoveSize(range: verb..<verb + 1, numberStart: verb, basisPoints: 0, bound: .exact, sign: 0, isFraction: false)
+    return Told(size: head, cue: cue, places: [], isSomethingElse: false)
   }
 
   /// "Bitcoin and ether fell 5% and 7%, respectively": the second size goes to the second asset.
@@ -246,7 +261,7 @@ private struct StoryMoves {
       if words.is(index - 1, Self.nearly) { bound = .about }
       let size = MoveSize(
         range: index..<index + 1, numberStart: index, basisPoints: doubling.basisPoints, bound: bound, sign: 0, isFraction: false)
-      for place in places where !subjects.isModifier(place) || isPriceNext(place) { add(size, cue, place, in: range) }
+      for place in places { add(size, cue, place, in: range) }
     }
   }
 
@@ -263,7 +278,6 @@ private struct StoryMoves {
       let cue = MoveCue(direction: direction, verb: verb, range: verb..<pair.range.upperBound, rule: .prices)
       guard !HypotheticalMove(words: words).isHypothetical(cue, in: range), pair.basisPoints > 0 else { continue }
       guard case .assets(let places) = subjects.subject(before: verb, in: range), let place = places.first, places.count == 1 else { continue }
-      guard !subjects.isModifier(place) || isPriceNext(place) else { continue }
       let size = MoveSize(
         range: pair.range, numberStart: pair.range.lowerBound, basisPoints: pair.basisPoints, bound: .exact, sign: 0, isFraction: false)
       add(size, cue, place, in: range, from: pair.from, to: pair.to)

@@ -5,16 +5,10 @@ struct KeywordSet: Sendable {
 
   /// - Parameter words: in lower case, separated by blanks; acronyms without dots.
   init(_ words: String) {
-    let keys = words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(WordKey.of)
-    var size = 8
-    while size < keys.count * 3 { size *= 2 }
-    slots = [UInt64](repeating: 0, count: size)
-    mask = size - 1
-    for key in keys { insert(key) }
+    self.init(words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(WordKey.of))
   }
 
-  init(_ sets: KeywordSet...) {
-    let keys = sets.flatMap { $0.slots.filter { $0 != 0 } }
+  init(_ keys: [UInt64]) {
     var size = 8
     while size < keys.count * 3 { size *= 2 }
     slots = [UInt64](repeating: 0, count: size)
@@ -51,6 +45,8 @@ struct PhraseSet: Sendable {
     }
     for first in byFirst.keys { byFirst[first]?.sort { $0.count > $1.count } }
   }
+
+  var firstKeys: [UInt64] { Array(byFirst.keys) }
 
   /// How many tokens the longest phrase takes that begins at this token; nil where none does.
   func length(in words: StoryWords, at index: Int, before end: Int) -> Int? {

@@ -172,5 +172,10 @@ enum DateWords {
   static let last = WordKey.of("last")
   static let next = WordKey.of("next")
   static let of = WordKey.of("of")
+  static let all = KeywordSet(
+    """
+    monday tuesday wednesday thursday friday saturday sunday today yesterday january february march april may june july august september october
+    november december week month evening morning afternoon night
+    """)
   static let partsOfDay = KeywordSet("morning afternoon evening night")
 }

@@ -56,6 +56,17 @@ package struct StoryWords: Sendable {
     return index + 1 >= tokens.count || tokens[index + 1].followsSpace
   }
 
+  /// Whether the token is an adverb by its ending ("sharply"); words such as "supply" only look so.
+  func isAdverb(_ index: Int) -> Bool {
+    guard index >= 0, index < tokens.count, tokens[index].isWord else { return false }
+    let span = tokens[index].span
+    return span.count > 4 && scan.bytes[span.upperBound - 1] == UInt8(ascii: "y") && scan.bytes[span.upperBound - 2] == UInt8(ascii: "l")
+      && !Self.notAdverbs.contains(tokens[index].key)
+  }
+
+  private static let notAdverbs = KeywordSet(
+    "supply rally july italy family assembly monopoly anomaly reply apply comply imply multiply tally ally bully holy")
+
   func text(_ tokens: Range<Int>) -> String {
     guard let first = tokens.first, let last = tokens.last else { return "" }
     return scan.text(Int(self.tokens[first].start)..<Int(self.tokens[last].end))
