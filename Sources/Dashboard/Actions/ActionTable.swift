@@ -72,7 +72,7 @@ package enum ActionTable {
     ActionInfo(.previousHit, .filtering, "To the place found before", keys: "N", in: story),
     ActionInfo(
       .filterTo, .filtering, "Filter to the value under the cursor, or take that off again", keys: "lists:Space a", hint: "filter"),
-    ActionInfo(.filterOr, .filtering, "Filter to this value as well: one or the other", keys: "A", hint: "or"),
+    ActionInfo(.filterOr, .filtering, "Filter to this value as well: one or the other", keys: "A", hint: "add"),
     ActionInfo(.exclude, .filtering, "Leave out the stories with this value", keys: "-", hint: "exclude"),
     ActionInfo(.filter, .filtering, "Edit the filter as text", keys: "F", hint: "edit filter", takes: .query),
     ActionInfo(.savedFilters, .filtering, "The saved filters", keys: "f"),

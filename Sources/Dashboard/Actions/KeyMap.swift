@@ -88,7 +88,8 @@ package struct KeyMap: Equatable, Sendable {
   private func taken(_ keys: [Key], in context: KeyContext) -> Action? {
     guard let bound = actions[context] else { return nil }
     for length in 1...keys.count { if let action = bound[Array(keys.prefix(length))] { return action } }
-    return prefixes[context]?.contains(keys) == true ? bound.filter { $0.key.starts(with: keys) }.map(\.value).min { $0.rawValue < $1.rawValue } : nil
+    return prefixes[context]?.contains(keys) == true
+      ? bound.filter { $0.key.starts(with: keys) }.map(\.value).min { $0.rawValue < $1.rawValue } : nil
   }
 
   package func match(_ keys: [Key], in context: KeyContext) -> Match {

@@ -16,8 +16,11 @@ enum HeaderLine {
     var column = canvas.write(" regwatch", column: rest.column, row: rest.row, style: style, clip: rest)
     for part in left.dropFirst() {
       let width = rest.endColumn - column - 2
-      guard width >= min(8, DisplayWidth.columns(of: part)) else { break }
-      let text = Canvas.truncated(part, to: width, ellipsis: state.glyphs.ellipsis)
+      // "37 new since Fri 20 Nov" may lose its end, and the folders theirs; a number is shown whole or not at all.
+      let fits = DisplayWidth.columns(of: part) <= width
+      let words = !fits && part == left.last ? part.split(separator: " ").prefix(2).joined(separator: " ") : part
+      guard fits || part == left[1] && width >= 8 || DisplayWidth.columns(of: words) <= width else { break }
+      let text = Canvas.truncated(words, to: width, ellipsis: state.glyphs.ellipsis)
       column = canvas.write(text, column: column + 2, row: rest.row, style: part == left[1] ? style : dim, clip: rest) + 1
     }
     column = rect.endColumn - rightWidth - 1

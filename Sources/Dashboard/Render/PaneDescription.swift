@@ -26,7 +26,7 @@ package struct PaneDescription: Sendable {
   }
 
   private static let entityColumns = [
-    PaneColumn(.name, .rest(atLeast: 12)), PaneColumn(.count, .fit(3...6), isRight: true),
+    PaneColumn(.name, .rest(atLeast: 14)), PaneColumn(.count, .fit(3...6), isRight: true),
     PaneColumn(.activity, .steps([12, 6, 0]), givesWay: 1), PaneColumn(.new, .fit(0...4), isRight: true),
   ]
 
@@ -41,8 +41,8 @@ package struct PaneDescription: Sendable {
   private static let legislation = PaneDescription(
     pane: .legislation, title: "Open legislation", tab: "Bills", short: "Bill",
     columns: [
-      PaneColumn(.name, .rest(atLeast: 10)), PaneColumn(.ladder, .steps([5, 0]), givesWay: 2),
-      PaneColumn(.stage, .fit(0...14)), PaneColumn(.days, .fit(0...5), isRight: true),
+      PaneColumn(.name, .rest(atLeast: 9)), PaneColumn(.ladder, .steps([5, 0]), givesWay: 3),
+      PaneColumn(.stage, .fit(0...14, or: [10]), givesWay: 2), PaneColumn(.days, .fit(0...5), isRight: true),
       PaneColumn(.new, .fit(0...3), isRight: true, givesWay: 1),
     ],
     sorts: [.given, .stage, .days, .stories, .seen, .name], empty: "No bill is told of in these stories.",
@@ -51,9 +51,9 @@ package struct PaneDescription: Sendable {
   private static let volatility = PaneDescription(
     pane: .volatility, title: "Volatility", tab: "Moves", short: "Move",
     columns: [
-      PaneColumn(.asset, .fit(3...7)), PaneColumn(.direction, .steps([1])), PaneColumn(.size, .fit(6...11), isRight: true),
-      PaneColumn(.window, .rest(atLeast: 5), gap: 2), PaneColumn(.times, .fit(0...4), isRight: true, givesWay: 1),
-      PaneColumn(.date, .fit(6...11), isRight: true), PaneColumn(.new, .fit(0...1)),
+      PaneColumn(.asset, .fit(3...7)), PaneColumn(.direction, .steps([1])), PaneColumn(.size, .fit(6...11), isRight: true, gap: 0),
+      PaneColumn(.window, .rest(atLeast: 6)), PaneColumn(.times, .fit(0...4), isRight: true, givesWay: 1),
+      PaneColumn(.date, .fit(6...11, or: [8]), isRight: true, givesWay: 2), PaneColumn(.new, .fit(0...1)),
     ],
     sorts: [.given, .size, .name, .stories], empty: "No price move is told in these stories.",
     emptyFiltered: "No price move under this filter.")
@@ -64,7 +64,7 @@ package struct PaneDescription: Sendable {
       PaneColumn(.flags, .steps([2]), gap: 0), PaneColumn(.date, .fit(6...11), isRight: true, gap: 0),
       PaneColumn(.kind, .steps([13, 0]), gap: 2, givesWay: 2),
       PaneColumn(.title, .rest(atLeast: 30), gap: 2),
-      PaneColumn(.names, .fit(0...24, or: [16, 10, 0]), isRight: true, gap: 2, givesWay: 1),
+      PaneColumn(.names, .fit(0...24, or: [16, 12, 8, 0]), isRight: true, gap: 2, givesWay: 1),
     ],
     sorts: [], empty: "No stories yet.", emptyFiltered: "No stories match.")
 

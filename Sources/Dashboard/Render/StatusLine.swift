@@ -30,8 +30,10 @@ enum StatusLine {
   private static func right(_ state: DashboardState) -> String {
     if !state.pendingKeys.isEmpty { return KeySequence(state.pendingKeys).name }
     let filter = state.filtering.query.description
-    return filter.isEmpty && state.layout.shape == .single && state.size.columns < 48
-      ? PaneTitle.position(of: state.focus, in: state) : filter
+    guard filter.isEmpty, state.layout.shape == .single, TabLine.position(in: state, width: state.size.columns) == nil else {
+      return filter
+    }
+    return PaneTitle.position(of: state.focus, in: state)
   }
 
   private static func hints(_ state: DashboardState, in rect: Rect, theme: Theme, on canvas: inout Canvas) {
