@@ -52,6 +52,11 @@ extension DashboardState {
     if generation == answeredGeneration { ask() } else { asksAgain = true }
   }
 
+  mutating func take(_ progress: LoadProgress?) {
+    self.progress = progress
+    if progress != nil { isFilling = true }
+  }
+
   mutating func take(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
     if prompt != nil { refreshChoices() }
