@@ -7,6 +7,8 @@ struct FakeLibrary {
   struct Entry {
     var row: StoryRow
     var text: String
+    /// Of the text as it was first, in lower case.
+    var words: Set<String>
     var agencies: [String] = []
     var exchanges: [String] = []
     var url: String?
@@ -58,9 +60,11 @@ struct FakeLibrary {
         id: StoryID(Int64(10_000 - index)), date: Self.today.adding(days: -(index * 3 / 2)), kind: kinds[which], title: title, names: names,
         isUnread: index % 3 == 0, isStarred: index % 11 == 3, isNew: index < 3, tags: index == 1 ? ["desk"] : [],
         path: "inbox/story-\(index + 1).html")
+      let text = Self.text(title: title, agencies: agencies, exchanges: exchanges)
       entries.append(
         Entry(
-          row: row, text: Self.text(title: title, agencies: agencies, exchanges: exchanges), agencies: agencies, exchanges: exchanges,
+          row: row, text: text, words: Set(text.lowercased().split { !$0.isLetter }.map(String.init)), agencies: agencies,
+          exchanges: exchanges,
           url: index % 2 == 0 ? "https://example.org/\(index + 1)" : nil, source: "Reuters"))
     }
     bills = Self.bills
@@ -159,8 +163,8 @@ struct FakeLibrary {
     case .and(let parts): parts.allSatisfy { matches($0, entry) }
     case .or(let parts): parts.contains { matches($0, entry) }
     case .not(let inner): !matches(inner, entry)
-    case .text(.word(let word)): entry.text.lowercased().split { !$0.isLetter }.contains { $0 == word.lowercased() }
-    case .text(.prefix(let word)): entry.text.lowercased().split { !$0.isLetter }.contains { $0.hasPrefix(word.lowercased()) }
+    case .text(.word(let word)): entry.words.contains(word.lowercased())
+    case .text(.prefix(let word)): entry.words.contains { $0.hasPrefix(word.lowercased()) }
     case .text(.phrase(let words)): entry.text.lowercased().contains(words.joined(separator: " ").lowercased())
     case .field(.agency, .id(let id)): entry.agencies.contains(id)
     case .field(.exchange, .id(let id)): entry.exchanges.contains(id)
