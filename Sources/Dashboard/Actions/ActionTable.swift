@@ -37,8 +37,8 @@ package enum ActionTable {
     ActionInfo(.last, .moving, "To the end", keys: "G End"),
     ActionInfo(.halfPageDown, .moving, "Half a page down", keys: "^D"),
     ActionInfo(.halfPageUp, .moving, "Half a page up", keys: "^U"),
-    ActionInfo(.pageDown, .moving, "A page down", keys: "PgDn ^F reader:Space", hint: "page"),
-    ActionInfo(.pageUp, .moving, "A page up", keys: "PgUp ^B reader:b"),
+    ActionInfo(.pageDown, .moving, "A page down", keys: "reader:Space PgDn ^F", hint: "page"),
+    ActionInfo(.pageUp, .moving, "A page up", keys: "reader:b PgUp ^B"),
 
     ActionInfo(.paneLeft, .panes, "To the pane on the left", keys: "h Left"),
     ActionInfo(.paneRight, .panes, "To the pane on the right; from the stories, opens the story", keys: "l Right"),

@@ -9,7 +9,9 @@ enum HeaderLine {
     canvas.fill(rect, style: style)
     let left = left(state)
     let leftWidth = left.reduce(1) { $0 + DisplayWidth.columns(of: $1) + 3 }
-    let rightRoom = rect.width - min(leftWidth, rect.width * 6 / 10) - 1
+    // While files are being loaded, how far that has come counts more than where they lie.
+    let usual = rect.width - min(leftWidth, rect.width * 6 / 10) - 1
+    let rightRoom = state.progress == nil ? usual : max(usual, min(56, rect.width - 27))
     let right = right(state, width: rightRoom)
     let rightWidth = right.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
     let rest = Rect(column: rect.column, row: rect.row, width: rect.width - (rightWidth > 0 ? rightWidth + 2 : 0), height: 1)
@@ -72,9 +74,10 @@ enum HeaderLine {
     if let seconds = progress.secondsLeft { more.append("\(DateText.duration(seconds: seconds)) left") }
     if progress.skipped > 0 { more.append("\(Numbers.grouped(progress.skipped)) skipped") }
     var text = count
-    for part in more where text.count + 2 + part.count <= width { text += "  " + part }
+    let shortestBar = 8
+    for part in more where text.count + 2 + part.count + shortestBar + 1 <= width { text += "  " + part }
     let barRoom = min(20, width - text.count - 1)
-    guard barRoom >= 5, let total = progress.filesTotal, total > 0 else { return text.count <= width ? [(text, .header)] : [] }
+    guard barRoom >= shortestBar, let total = progress.filesTotal, total > 0 else { return text.count <= width ? [(text, .header)] : [] }
     let filled = min(barRoom, barRoom * progress.filesDone / total)
     return [
       (String(repeating: state.glyphs.progressDone, count: filled), .progressDone),

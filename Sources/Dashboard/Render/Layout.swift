@@ -87,8 +87,8 @@ package struct Layout: Equatable, Sendable {
 
   /// Percent of the room for the stories beside, or above, the reader.
   private static func storiesShare(focus: PaneID, isLarge: Bool) -> (wide: Int, stacked: Int) {
-    guard isLarge else { return (48, 40) }
-    return focus == .reader ? (30, 15) : focus == .stories ? (68, 75) : (48, 40)
+    guard isLarge else { return (50, 40) }
+    return focus == .reader ? (30, 15) : focus == .stories ? (68, 75) : (50, 40)
   }
 
   /// Panes above each other: a title line each, rows by weight (0: closed), a bottom line.

@@ -19,6 +19,8 @@ extension DashboardState {
     let queryChanged = shown?.query != answer.request.query
     shown = answer.request
     failure = nil
+    // What was asked for and never came is asked for again when it is in sight.
+    cache.forgetRequests()
     for pane in PaneID.facets { keepFacet(pane) }
     keepStory(old: old.stories, isSameQuestion: isSameQuestion)
     if queryChanged, let id = reader.detail?.row.id, id == reader.wanted {

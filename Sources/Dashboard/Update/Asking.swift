@@ -1,3 +1,4 @@
+import PrintableText
 import QueryLanguage
 import RegulatoryModel
 import TerminalCanvas
@@ -90,7 +91,7 @@ extension DashboardState {
   mutating func retitle() {
     let filter = filtering.query.description
     let place = isSamples ? "samples" : folders.joined(separator: " ")
-    let new = "regwatch \(place)" + (filter.isEmpty ? "" : ": \(filter)")
+    let new = PrintableText.safe("regwatch \(place)" + (filter.isEmpty ? "" : ": \(filter)"))
     guard new != title else { return }
     title = new
     emit(.setTitle(new))

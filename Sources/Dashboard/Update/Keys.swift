@@ -40,9 +40,8 @@ extension DashboardState {
   /// What to say of a key that does nothing here: where it does something, else where to look.
   private func unknown(_ sequence: KeySequence) -> String {
     for context in KeyContext.allCases {
-      if case .action(let action) = keyMap.match(sequence.keys, in: context) {
-        return "\(sequence.name) is for \(action.rawValue), in \(context.label)"
-      }
+      guard case .action(let action) = keyMap.match(sequence.keys, in: context) else { continue }
+      return "\(sequence.name) is for \(action.rawValue), in \(Self.places(of: action))"
     }
     return "\(sequence.name) does nothing here" + (hint(.help).map { ". \($0) shows the keys" }.orEmpty)
   }
