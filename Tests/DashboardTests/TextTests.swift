@@ -86,6 +86,13 @@ struct TextTests {
     #expect(session.text.contains("title"))
   }
 
+  @Test(arguments: ["", "2 Space", "?", "S", "Enter ]e", ": c o", "3 i", "y"]) func theThemesBackgroundIsEverywhere(keys: String) {
+    var session = Session(columns: 90, rows: 24)
+    session.type(keys)
+    let theme = Theme(name: "paper", isDark: false, styles: [.text: Style(foreground: .indexed(0), background: .indexed(15))])
+    #expect(render(session.state, theme: theme).canvas.cells.allSatisfy { $0.style.background == .indexed(15) })
+  }
+
   @Test func aFailedQuestionSaysWhy() {
     var session = Session(starts: false)
     session.answers = false

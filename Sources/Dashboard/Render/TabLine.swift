@@ -33,7 +33,7 @@ enum TabLine {
   static func draw(_ state: DashboardState, in rect: Rect, theme: Theme, on canvas: inout Canvas) {
     canvas.fill(rect, style: theme.style(.header))
     for tab in tabs(focus: state.focus, width: rect.width) {
-      let style = theme.style(tab.pane == state.focus ? .titleFocused : .title)
+      let style = theme.style(tab.pane == state.focus ? .titleFocused : .title).over(theme.style(.header))
       canvas.write(tab.text, column: rect.column + tab.column, row: rect.row, style: style, clip: rect)
     }
     if let position = position(in: state, width: rect.width) {
