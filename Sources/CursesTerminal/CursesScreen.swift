@@ -13,7 +13,7 @@ package final class CursesScreen: Screen {
   /// Wakes `nextEvent` from any thread.
   package let wake = Wake()
 
-  let options: TerminalOptions
+  private(set) var options: TerminalOptions
   let files: TerminalFiles
   var pending: [TerminalEvent] = []
   var clicks = ClickCounter()
@@ -95,11 +95,20 @@ package final class CursesScreen: Screen {
     set_escdelay(25)
     keypad(keys, true)
     nodelay(keys, true)
-    if options.usesMouse {
-      mousemask(RW_B1_PRESSED | RW_B1_RELEASED | RW_WHEEL_UP | RW_WHEEL_DOWN, nil)
-      mouseinterval(0)
-    }
+    if options.usesMouse { takeMouse(true) }
     return (terminal, window, keys)
+  }
+
+  /// Whether clicks and the wheel come here, or are the terminal's own for selecting text.
+  package func setMouse(_ isOn: Bool) {
+    guard isOpen, options.usesMouse != isOn else { return }
+    options.usesMouse = isOn
+    Self.takeMouse(isOn)
+  }
+
+  private static func takeMouse(_ isOn: Bool) {
+    mousemask(isOn ? RW_B1_PRESSED | RW_B1_RELEASED | RW_WHEEL_UP | RW_WHEEL_DOWN : 0, nil)
+    mouseinterval(0)
   }
 
   // MARK: Frames

@@ -1,3 +1,4 @@
+import RegulatoryModel
 import TerminalCanvas
 
 /// A style as it is written, before its colours are looked up in a palette.
@@ -43,7 +44,7 @@ struct StyleWords: Equatable {
   private static func color(_ name: String, _ palette: [String: Color]) throws(Complaint) -> Color {
     if let color = palette[name] ?? ColorName.color(name) { return color }
     let known = palette.keys.sorted() + ColorName.all.keys.sorted()
-    throw Complaint("there is no colour “\(name)”", nearest: NearestName.of(name, in: known))
+    throw Complaint("there is no colour “\(name)”", nearest: NearestWord.nearest(to: name, among: known))
   }
 
   /// What is wrong with a value, and a name that may have been meant.

@@ -40,8 +40,15 @@ package struct ThemeCatalog: Sendable {
     (entries.first { $0.theme.name == name } ?? entries.first { $0.theme.name.lowercased() == name.lowercased() })?.theme
   }
 
-  /// The theme that may have been meant by a name that doesn't exist.
-  package func nearestName(to name: String) -> String? { NearestName.of(name, in: names) }
+  /// The theme that is used where none is chosen.
+  package var standard: Theme { theme(named: Self.defaultName) ?? .plain }
+
+  /// What to tell somebody who asked for a theme that doesn't exist.
+  package func unknown(_ name: String) -> Problem {
+    Problem(
+      "There is no theme “\(name)”", why: "the themes are \(names.joined(separator: ", "))",
+      remedy: NearestWord.nearest(to: name, among: names).map { "did you mean “\($0)”?" })
+  }
 
   private init(user: [ThemeFile]) {
     let embedded = Self.embedded
@@ -87,7 +94,7 @@ package struct ThemeCatalog: Sendable {
       guard let next = candidates.first(where: { candidate in !chain.contains { $0.path == candidate.path } }) else {
         let why = candidates.isEmpty ? "there is no theme “\(name)” to inherit from" : "“\(name)” inherits from itself"
         let known = (embedded + user).map(\.name)
-        let nearest = candidates.isEmpty ? NearestName.of(name, in: known) : nil
+        let nearest = candidates.isEmpty ? NearestWord.nearest(to: name, among: known) : nil
         problems.append(Problem("\(last.path): inherits", why: why, remedy: nearest.map { "did you mean “\($0)”?" }))
         break
       }

@@ -1,4 +1,5 @@
 import RegulatoryModel
+import SettingsText
 import TOMLKit
 import TerminalCanvas
 
@@ -20,16 +21,17 @@ struct ThemeFile {
     let line: Int?
   }
 
-  private static let maximumSyntaxErrors = 50
   private static let topLevel = ["name", "inherits", "dark", "palette", "styles", "description"]
-  private var lines: TOMLLines
+  private let lines: TOMLLines
 
   /// - Parameter defaultName: the name where the file gives none: its own, without `.toml`.
   init(source: String, path: String, defaultName: String) {
     self.path = path
     name = defaultName
-    lines = TOMLLines(source)
-    let table = parse(source)
+    let file = SettingsFile(text: source, path: path)
+    lines = file.lines
+    problems = file.problems
+    let table = file.table
     readTop(table)
     if let colors = table["palette"]?.table {
       readPalette(colors)
@@ -44,30 +46,6 @@ struct ThemeFile {
     styles.sort { ($0.line ?? 0, $0.scope.rawValue) < ($1.line ?? 0, $1.scope.rawValue) }
   }
 
-  /// Reads TOML; a line that is none is told and left out, so that the others hold.
-  private mutating func parse(_ source: String) -> TOMLTable {
-    var source = source
-    for line in lines.faultyHeaders {
-      problems.append(Problem("\(path):\(line)", why: "this is not TOML: a table's name is letters, digits, “_” and “-”"))
-      source = TOMLLines(source).source(without: line) ?? source
-    }
-    for _ in 0..<Self.maximumSyntaxErrors {
-      do {
-        return try TOMLTable(string: source)
-      } catch let error as TOMLParseError {
-        let current = TOMLLines(source)
-        guard let line = current.lastWritten(upTo: error.source.begin.line), let rest = current.source(without: line) else { break }
-        problems.append(Problem("\(path):\(line)", why: "this is not TOML: \(Self.firstSentence(error.description))"))
-        source = rest
-      } catch {
-        problems.append(Problem(path, why: "this is not TOML"))
-        return TOMLTable()
-      }
-    }
-    problems.append(Problem(path, why: "too much of it is not TOML", remedy: "see the built-in themes for the format"))
-    return TOMLTable()
-  }
-
   private mutating func readTop(_ table: TOMLTable) {
     for key in table.keys.sorted() {
       switch key {
@@ -78,7 +56,7 @@ struct ThemeFile {
       case "dark":
         if let flag = table[key]?.bool { isDark = flag } else { complain(key, nil, "it must be true or false") }
       case "palette", "styles", "description": continue
-      default: complain(key, nil, "there is no such setting", nearest: NearestName.of(key, in: Self.topLevel))
+      default: complain(key, nil, "there is no such setting", nearest: NearestWord.nearest(to: key, among: Self.topLevel))
       }
     }
   }
@@ -145,7 +123,7 @@ struct ThemeFile {
       } else {
         complain(
           name, "styles", "there is no “\(key)” in a style",
-          nearest: NearestName.of(key, in: ["fg", "bg"] + StyleWords.attributeNames.keys.sorted()))
+          nearest: NearestWord.nearest(to: key, among: ["fg", "bg"] + StyleWords.attributeNames.keys.sorted()))
       }
     }
     add(name, words)
@@ -155,7 +133,7 @@ struct ThemeFile {
     let known = ThemeScope.all.map(\.scope.rawValue)
     // A general name that stands above known ones is good, too: `move` for `move.up` and `move.down`.
     guard known.contains(name) || known.contains(where: { $0.hasPrefix(name + ".") }) else {
-      return complain(name, "styles", "there is no such scope", nearest: NearestName.of(name, in: known))
+      return complain(name, "styles", "there is no such scope", nearest: NearestWord.nearest(to: name, among: known))
     }
     styles.append(Entry(scope: ThemeScope(rawValue: name), words: words, line: lines.line(of: name, in: "styles")))
   }
@@ -164,9 +142,5 @@ struct ThemeFile {
     let line = lines.line(of: key, in: table)
     problems.append(
       Problem("\(path)\(line.map { ":\($0)" } ?? ""): \(key)", why: why, remedy: nearest.map { "did you mean “\($0)”?" }))
-  }
-
-  private static func firstSentence(_ text: String) -> String {
-    String(text.prefix { $0 != "\n" }.prefix(200))
   }
 }
