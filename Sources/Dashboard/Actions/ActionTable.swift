@@ -37,8 +37,8 @@ package enum ActionTable {
     ActionInfo(.last, .moving, "To the end", keys: "G End"),
     ActionInfo(.halfPageDown, .moving, "Half a page down", keys: "^D"),
     ActionInfo(.halfPageUp, .moving, "Half a page up", keys: "^U"),
-    ActionInfo(.pageDown, .moving, "A page down", keys: "PgDn ^F reader:Space", hint: "page"),
-    ActionInfo(.pageUp, .moving, "A page up", keys: "PgUp ^B reader:b"),
+    ActionInfo(.pageDown, .moving, "A page down", keys: "reader:Space PgDn ^F", hint: "page"),
+    ActionInfo(.pageUp, .moving, "A page up", keys: "reader:b PgUp ^B"),
 
     ActionInfo(.paneLeft, .panes, "To the pane on the left", keys: "h Left"),
     ActionInfo(.paneRight, .panes, "To the pane on the right; from the stories, opens the story", keys: "l Right"),
@@ -72,7 +72,7 @@ package enum ActionTable {
     ActionInfo(.previousHit, .filtering, "To the place found before", keys: "N", in: story),
     ActionInfo(
       .filterTo, .filtering, "Filter to the value under the cursor, or take that off again", keys: "lists:Space a", hint: "filter"),
-    ActionInfo(.filterOr, .filtering, "Filter to this value as well: one or the other", keys: "A", hint: "or"),
+    ActionInfo(.filterOr, .filtering, "Filter to this value as well: one or the other", keys: "A", hint: "add"),
     ActionInfo(.exclude, .filtering, "Leave out the stories with this value", keys: "-", hint: "exclude"),
     ActionInfo(.filter, .filtering, "Edit the filter as text", keys: "F", hint: "edit filter", takes: .query),
     ActionInfo(.savedFilters, .filtering, "The saved filters", keys: "f"),

@@ -88,7 +88,8 @@ package struct KeyMap: Equatable, Sendable {
   private func taken(_ keys: [Key], in context: KeyContext) -> Action? {
     guard let bound = actions[context] else { return nil }
     for length in 1...keys.count { if let action = bound[Array(keys.prefix(length))] { return action } }
-    return prefixes[context]?.contains(keys) == true ? bound.filter { $0.key.starts(with: keys) }.map(\.value).min { $0.rawValue < $1.rawValue } : nil
+    return prefixes[context]?.contains(keys) == true
+      ? bound.filter { $0.key.starts(with: keys) }.map(\.value).min { $0.rawValue < $1.rawValue } : nil
   }
 
   package func match(_ keys: [Key], in context: KeyContext) -> Match {
@@ -107,7 +108,19 @@ package struct KeyMap: Equatable, Sendable {
   /// The keys of an action in one place, the first being the one to name.
   package func keys(of action: Action, in context: KeyContext) -> [KeySequence] { sequences[context]?[action] ?? [] }
 
-  /// The keys of an action wherever it has the most; for help of all places and documentation.
+  /// The keys of an action as a key file writes them, `reader:Space` where one holds in some places only; for help of all places and the manual.
+  package func names(of action: Action) -> [String] {
+    let places = KeyContext.allCases.filter { ActionTable.info(action).contexts.contains($0) }
+    return keys(of: action).map { sequence in
+      let bound = places.filter { keys(of: action, in: $0).contains(sequence) }
+      if bound.count == places.count { return sequence.name }
+      let prefix =
+        Set(bound) == KeyContext.lists ? "lists" : Set(bound) == KeyContext.facets ? "facets" : bound.map(\.rawValue).joined(separator: ",")
+      return "\(prefix):\(sequence.name)"
+    }
+  }
+
+  /// The keys of an action in any place.
   package func keys(of action: Action) -> [KeySequence] {
     var result: [KeySequence] = []
     for context in KeyContext.allCases {

@@ -17,7 +17,7 @@ package enum KeyPreset: String, CaseIterable, Sendable, Hashable {
     case .newsboat:
       [
         .nextUnread: "n ]u", .previousUnread: "p [u", .nextHit: "]n", .previousHit: "[n", .markUnread: "N", .markRead: "m",
-        .sort: "g", .first: "Home", .last: "End G", .allKeys: "", .clear: "^F", .pageDown: "PgDn reader:Space",
+        .sort: "g", .first: "Home", .last: "End G", .allKeys: "", .clear: "^F", .pageDown: "reader:Space PgDn",
         .filterOr: "+", .larger: "", .tag: "^T", .command: ":", .original: "E", .address: "o", .why: "i", .undo: "U",
       ]
     case .arrows:

@@ -9,6 +9,12 @@ package enum DateText {
     return year == today.year ? base : "\(base) \(year)"
   }
 
+  /// The same, or month and year, where the year leaves no room for the day.
+  package static func short(_ day: CalendarDay, today: CalendarDay, width: Int) -> String {
+    let full = short(day, today: today)
+    return full.count <= width ? full : "\(CalendarDay.monthNames[day.month - 1]) \(day.year)"
+  }
+
   /// `Fri 20 Nov`; "today" and "yesterday" in words.
   package static func spoken(_ day: CalendarDay, today: CalendarDay) -> String {
     switch day.days(until: today) {

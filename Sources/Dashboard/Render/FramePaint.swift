@@ -80,14 +80,19 @@ enum FramePaint {
     canvas.hline(column: box.column + 1, row: row, width: box.width - 2, style: style, border: border, clip: box)
     canvas.write(String(border.bottomLeft), column: box.column, row: row, style: style, clip: box)
     canvas.write(String(border.bottomRight), column: box.endColumn - 1, row: row, style: style, clip: box)
-    // The left column tells where the cursor is, the others where theirs is; a list above the reader tells it there too.
-    let focused = state.focus.isFacet == last.pane.isFacet ? state.focus : last.pane
-    let pane = last.pane == .stories || !state.focus.isFacet && last.pane == .reader && state.layout.shape == .wide ? last.pane : focused
+    let pane = bottomPane(last.pane, in: state)
     guard !pane.isFacet || state.focus == pane else { return }
     let text = PaneTitle.position(of: pane, in: state)
     let width = DisplayWidth.columns(of: text) + 2
     guard !text.isEmpty, width + 4 <= box.width else { return }
     canvas.write(" \(text) ", column: box.endColumn - 2 - width, row: row, style: theme.style(.textDim), clip: box)
+  }
+
+  /// Whose position a column's bottom line tells: the focused pane's, else the stories' where they stand above the reader.
+  private static func bottomPane(_ last: PaneID, in state: DashboardState) -> PaneID {
+    if last.isFacet { return state.focus.isFacet ? state.focus : last }
+    let isAlone = state.layout.shape == .wide || state.layout.shape == .zoomed
+    return isAlone || state.focus == .reader ? last : .stories
   }
 
   /// Where in its rows the pane stands, on its right border.

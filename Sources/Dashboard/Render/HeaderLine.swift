@@ -9,15 +9,20 @@ enum HeaderLine {
     canvas.fill(rect, style: style)
     let left = left(state)
     let leftWidth = left.reduce(1) { $0 + DisplayWidth.columns(of: $1) + 3 }
-    let rightRoom = rect.width - min(leftWidth, rect.width * 6 / 10) - 1
+    // While files are being loaded, how far that has come counts more than where they lie.
+    let usual = rect.width - min(leftWidth, rect.width * 6 / 10) - 1
+    let rightRoom = state.progress == nil ? usual : max(usual, min(56, rect.width - 27))
     let right = right(state, width: rightRoom)
     let rightWidth = right.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
     let rest = Rect(column: rect.column, row: rect.row, width: rect.width - (rightWidth > 0 ? rightWidth + 2 : 0), height: 1)
     var column = canvas.write(" regwatch", column: rest.column, row: rest.row, style: style, clip: rest)
     for part in left.dropFirst() {
       let width = rest.endColumn - column - 2
-      guard width >= min(8, DisplayWidth.columns(of: part)) else { break }
-      let text = Canvas.truncated(part, to: width, ellipsis: state.glyphs.ellipsis)
+      // "37 new since Fri 20 Nov" may lose its end, and the folders theirs; a number is shown whole or not at all.
+      let fits = DisplayWidth.columns(of: part) <= width
+      let words = !fits && part == left.last ? part.split(separator: " ").prefix(2).joined(separator: " ") : part
+      guard fits || part == left[1] && width >= 8 || DisplayWidth.columns(of: words) <= width else { break }
+      let text = Canvas.truncated(words, to: width, ellipsis: state.glyphs.ellipsis)
       column = canvas.write(text, column: column + 2, row: rest.row, style: part == left[1] ? style : dim, clip: rest) + 1
     }
     column = rect.endColumn - rightWidth - 1
@@ -69,9 +74,10 @@ enum HeaderLine {
     if let seconds = progress.secondsLeft { more.append("\(DateText.duration(seconds: seconds)) left") }
     if progress.skipped > 0 { more.append("\(Numbers.grouped(progress.skipped)) skipped") }
     var text = count
-    for part in more where text.count + 2 + part.count <= width { text += "  " + part }
+    let shortestBar = 8
+    for part in more where text.count + 2 + part.count + shortestBar + 1 <= width { text += "  " + part }
     let barRoom = min(20, width - text.count - 1)
-    guard barRoom >= 5, let total = progress.filesTotal, total > 0 else { return text.count <= width ? [(text, .header)] : [] }
+    guard barRoom >= shortestBar, let total = progress.filesTotal, total > 0 else { return text.count <= width ? [(text, .header)] : [] }
     let filled = min(barRoom, barRoom * progress.filesDone / total)
     return [
       (String(repeating: state.glyphs.progressDone, count: filled), .progressDone),

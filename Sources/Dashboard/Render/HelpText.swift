@@ -57,9 +57,9 @@ package enum HelpText {
 
   /// Keys and help of one action; without a key, how to type it.
   private static func row(_ info: ActionInfo, _ contexts: [KeyContext], _ state: DashboardState) -> (String, String) {
-    let keys = contexts.count == 1 ? state.keyMap.keys(of: info.action, in: contexts[0]) : state.keyMap.keys(of: info.action)
+    let keys = contexts.count == 1 ? state.keyMap.keys(of: info.action, in: contexts[0]).map(\.name) : state.keyMap.names(of: info.action)
     let command = ":\(info.action.rawValue)" + (info.argument.map { " \($0.rawValue)" }.orEmpty)
-    return keys.isEmpty ? (command, info.help) : (keys.map(\.name).joined(separator: " "), "\(info.help)  (\(command))")
+    return keys.isEmpty ? (command, info.help) : (keys.joined(separator: " "), "\(info.help)  (\(command))")
   }
 }
 
@@ -68,7 +68,7 @@ extension ActionTable {
   package static func markdown(_ map: KeyMap) -> String {
     ActionGroup.allCases.map { group in
       let rows = all.filter { $0.group == group }.map { info in
-        let keys = map.keys(of: info.action).map { "`\($0.name)`" }.joined(separator: " ").replacing("|", with: "\\|")
+        let keys = map.names(of: info.action).map { "`\($0)`" }.joined(separator: " ").replacing("|", with: "\\|")
         return "| \(keys) | `:\(info.action.rawValue)` | \(info.help) |"
       }
       return "### \(group.rawValue)\n\n| keys | command | does |\n|---|---|---|\n" + rows.joined(separator: "\n")

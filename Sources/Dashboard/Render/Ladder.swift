@@ -16,13 +16,23 @@ package enum Ladder {
     }
   }
 
-  /// The stage in the few words that a pane has room for.
-  package static func words(_ stage: BillStage) -> String {
+  /// The stage in the words that there is room for; `!` where another story tells otherwise.
+  package static func words(_ row: BillRow, width: Int) -> String {
+    guard let stage = row.stage else { return "" }
+    let conflict = row.hasConflict ? "!" : ""
+    let full = (stage == .committee ? "committee" : stage.label) + conflict
+    return full.count <= width ? full : short(stage) + conflict
+  }
+
+  /// At most nine letters. That a chamber passed the bill is told by the rungs beside it.
+  private static func short(_ stage: BillStage) -> String {
     switch stage {
-    case .committee: "committee"
-    case .announced, .introduced, .reported, .passedHouse, .passedSenate, .passedChamber, .toPresident, .enacted, .vetoed, .failed,
-      .withdrawn:
-      stage.label
+    case .announced, .committee, .reported, .enacted, .vetoed, .failed, .withdrawn: stage.rawValue
+    case .introduced: "introd."
+    case .passedHouse: "House"
+    case .passedSenate: "Senate"
+    case .passedChamber: "chamber"
+    case .toPresident: "President"
     }
   }
 

@@ -75,7 +75,7 @@ package struct Layout: Equatable, Sendable {
   private static func leftWidth(_ columns: Int, shape: Shape, isWidened: Bool) -> Int {
     if isWidened { return columns * 55 / 100 }
     switch shape {
-    case .stacked: return min(34, max(24, columns * 3 / 8))
+    case .stacked: return min(34, max(24, columns * 43 / 100))
     case .full: return min(46, max(34, columns * 32 / 100))
     case .wide: return min(52, max(40, columns * 22 / 100))
     case .single, .zoomed: return columns
@@ -87,8 +87,8 @@ package struct Layout: Equatable, Sendable {
 
   /// Percent of the room for the stories beside, or above, the reader.
   private static func storiesShare(focus: PaneID, isLarge: Bool) -> (wide: Int, stacked: Int) {
-    guard isLarge else { return (48, 40) }
-    return focus == .reader ? (30, 15) : focus == .stories ? (68, 75) : (48, 40)
+    guard isLarge else { return (50, 40) }
+    return focus == .reader ? (30, 15) : focus == .stories ? (68, 75) : (50, 40)
   }
 
   /// Panes above each other: a title line each, rows by weight (0: closed), a bottom line.

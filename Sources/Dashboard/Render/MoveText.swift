@@ -43,6 +43,14 @@ package enum MoveText {
     }
   }
 
+  /// The same, or its code (`1w`), where there is no room for words.
+  package static func window(_ code: String?, width: Int) -> String {
+    let words = window(code)
+    if words.count <= width { return words }
+    guard let code else { return "" }
+    return code.hasPrefix("P") ? code.drop { $0 == "P" || $0 == "T" }.lowercased() : code
+  }
+
   /// `P3D`, `PT30M`, `P2W`.
   private static func duration(_ text: String) -> String? {
     guard text.first == "P", let unit = text.last else { return nil }

@@ -26,7 +26,7 @@ package struct PaneDescription: Sendable {
   }
 
   private static let entityColumns = [
-    PaneColumn(.name, .rest(atLeast: 12)), PaneColumn(.count, .fit(3...6), isRight: true),
+    PaneColumn(.name, .rest(atLeast: 14)), PaneColumn(.count, .fit(3...6), isRight: true),
     PaneColumn(.activity, .steps([12, 6, 0]), givesWay: 1), PaneColumn(.new, .fit(0...4), isRight: true),
   ]
 
@@ -41,8 +41,8 @@ package struct PaneDescription: Sendable {
   private static let legislation = PaneDescription(
     pane: .legislation, title: "Open legislation", tab: "Bills", short: "Bill",
     columns: [
-      PaneColumn(.name, .rest(atLeast: 10)), PaneColumn(.ladder, .steps([5, 0]), givesWay: 2),
-      PaneColumn(.stage, .fit(0...14)), PaneColumn(.days, .fit(0...5), isRight: true),
+      PaneColumn(.name, .rest(atLeast: 9)), PaneColumn(.ladder, .steps([5, 0]), givesWay: 3),
+      PaneColumn(.stage, .fit(0...14, or: [10, 0]), givesWay: 2), PaneColumn(.days, .fit(0...5), isRight: true),
       PaneColumn(.new, .fit(0...3), isRight: true, givesWay: 1),
     ],
     sorts: [.given, .stage, .days, .stories, .seen, .name], empty: "No bill is told of in these stories.",
@@ -51,9 +51,9 @@ package struct PaneDescription: Sendable {
   private static let volatility = PaneDescription(
     pane: .volatility, title: "Volatility", tab: "Moves", short: "Move",
     columns: [
-      PaneColumn(.asset, .fit(3...7)), PaneColumn(.direction, .steps([1])), PaneColumn(.size, .fit(6...11), isRight: true),
-      PaneColumn(.window, .rest(atLeast: 5), gap: 2), PaneColumn(.times, .fit(0...4), isRight: true, givesWay: 1),
-      PaneColumn(.date, .fit(6...11), isRight: true), PaneColumn(.new, .fit(0...1)),
+      PaneColumn(.asset, .fit(3...7)), PaneColumn(.direction, .steps([1])), PaneColumn(.size, .fit(6...11), isRight: true, gap: 0),
+      PaneColumn(.window, .rest(atLeast: 6)), PaneColumn(.times, .fit(0...4), isRight: true, givesWay: 1),
+      PaneColumn(.date, .fit(6...11, or: [8]), isRight: true, givesWay: 2), PaneColumn(.new, .fit(0...1)),
     ],
     sorts: [.given, .size, .name, .stories], empty: "No price move is told in these stories.",
     emptyFiltered: "No price move under this filter.")
@@ -63,8 +63,8 @@ package struct PaneDescription: Sendable {
     columns: [
       PaneColumn(.flags, .steps([2]), gap: 0), PaneColumn(.date, .fit(6...11), isRight: true, gap: 0),
       PaneColumn(.kind, .steps([13, 0]), gap: 2, givesWay: 2),
-      PaneColumn(.title, .rest(atLeast: 30), gap: 2),
-      PaneColumn(.names, .fit(0...24, or: [16, 10, 0]), isRight: true, gap: 2, givesWay: 1),
+      PaneColumn(.title, .rest(atLeast: 28), gap: 2),
+      PaneColumn(.names, .fit(0...24, or: [16, 12, 8, 0]), isRight: true, gap: 2, givesWay: 1),
     ],
     sorts: [], empty: "No stories yet.", emptyFiltered: "No stories match.")
 
@@ -129,7 +129,12 @@ package struct PaneColumn: Sendable, Hashable {
     var least = 0
     if let restIndex, case .rest(let wanted) = columns[restIndex].width { least = wanted }
     let order = columns.indices.filter { columns[$0].givesWay > 0 }.sorted { columns[$0].givesWay < columns[$1].givesWay }
-    for index in order { while left() < least, choices[index].count > 1 { choices[index].removeFirst() } }
+    // Round by round, so that one column is not left out before another has become narrower.
+    while left() < least, let widest = order.map({ choices[$0].count }).max(), widest > 1 {
+      for index in order where left() < least && choices[index].count > 1 { choices[index].removeFirst() }
+    }
+    // Where even that is too much, some are left out.
+    for index in order where left() < 0 { choices[index] = [0] }
     var widths = choices.map { $0[0] }
     if let restIndex { widths[restIndex] = max(0, left()) }
     return widths

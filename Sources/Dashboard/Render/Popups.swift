@@ -27,14 +27,15 @@ enum PopupLayout {
 
   /// A box with a title above and a hint below, over whatever is there.
   static func box(_ rect: Rect, title: String, hint: String, glyphs: Glyphs, theme: Theme, on canvas: inout Canvas) {
-    canvas.fill(rect, style: theme.style(.palette))
-    canvas.box(rect, style: theme.style(.borderFocused), border: glyphs.border, clip: rect)
+    let base = theme.style(.palette)
+    canvas.fill(rect, style: base)
+    canvas.box(rect, style: theme.style(.borderFocused).over(base), border: glyphs.border, clip: rect)
     let inner = Rect(column: rect.column + 1, row: rect.row, width: rect.width - 2, height: rect.height)
     let text = Canvas.truncated(" \(title) ", to: inner.width, ellipsis: glyphs.ellipsis)
-    canvas.write(text, column: inner.column, row: rect.row, style: theme.style(.titleFocused), clip: inner)
+    canvas.write(text, column: inner.column, row: rect.row, style: theme.style(.titleFocused).over(base), clip: inner)
     let width = DisplayWidth.columns(of: hint) + 2
     guard rect.height >= 3, width <= inner.width else { return }
-    canvas.write(" \(hint) ", column: inner.endColumn - width, row: rect.endRow - 1, style: theme.style(.textDim), clip: inner)
+    canvas.write(" \(hint) ", column: inner.endColumn - width, row: rect.endRow - 1, style: theme.style(.textDim).over(base), clip: inner)
   }
 }
 

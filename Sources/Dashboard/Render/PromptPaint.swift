@@ -28,7 +28,9 @@ enum PromptPaint {
       if fault.column >= prompt.line.characters.count, end < rect.endColumn {
         canvas.write(" ", column: end, row: rect.row, style: theme.style(.promptError).over(style), clip: rect)
       }
-      drawFault(fault.message, behind: end + 2, in: rect, theme: theme, glyphs: state.glyphs, on: &canvas)
+      // While the list shows how to go on, an unfinished value is not told to be wrong.
+      let isUnfinished = !prompt.choices.isEmpty && fault.column + fault.length >= prompt.line.characters.count
+      if !isUnfinished { drawFault(fault.message, behind: end + 2, in: rect, theme: theme, glyphs: state.glyphs, on: &canvas) }
     } else if let message = state.message {
       drawFault(message.text, behind: end + 2, in: rect, theme: theme, glyphs: state.glyphs, isError: message.kind == .problem, on: &canvas)
     }

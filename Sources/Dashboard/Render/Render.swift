@@ -38,6 +38,9 @@ package func render(_ state: DashboardState, theme: Theme) -> Frame {
   case .help(let view): cursor = HelpPaint.draw(view, state: state, theme: theme, on: &canvas)
   case .why(let view): WhyPaint.draw(view, state: state, theme: theme, on: &canvas)
   }
+  // Scopes seldom have a background of their own: everything lies on the screen's.
+  let ground = theme.style(.text)
+  if ground != .plain { canvas.restyle(canvas.bounds) { $0.over(ground) } }
   if let place = cursor, !canvas.bounds.contains(column: place.column, row: place.row) { cursor = nil }
   return Frame(canvas: canvas, cursor: cursor)
 }

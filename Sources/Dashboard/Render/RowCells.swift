@@ -95,7 +95,7 @@ extension PaneRow {
     switch subject {
     case .entity(let row): Self.entity(row, content, width, context)
     case .bill(let row): Self.bill(row, content, width, context)
-    case .move(let row): Self.move(row, content, context)
+    case .move(let row): Self.move(row, content, width, context)
     case .story(let row): Self.story(row, content, width, context)
     case .loading: content == .title ? CellText(context.glyphs.ellipsis, .textDim) : CellText("")
     }
@@ -125,14 +125,14 @@ extension PaneRow {
       let done = Ladder.rungs(row.stage)
       let todo = String(repeating: context.glyphs.ladderTodo, count: Ladder.height - done)
       return CellText(String(repeating: context.glyphs.ladderDone, count: done), .ladderDone, tail: (todo, .ladderTodo))
-    case .stage: return CellText((row.stage.map(Ladder.words) ?? "") + (row.hasConflict ? "!" : ""))
+    case .stage: return CellText(Ladder.words(row, width: width))
     case .days: return CellText(Ladder.days(row, today: context.today, glyphs: context.glyphs), .textDim)
     case .new: return new(row.new, context)
     default: return CellText("")
     }
   }
 
-  private static func move(_ row: VolatilityRow, _ content: PaneColumn.Content, _ context: CellContext) -> CellText {
+  private static func move(_ row: VolatilityRow, _ content: PaneColumn.Content, _ width: Int, _ context: CellContext) -> CellText {
     let scope: ThemeScope =
       switch row.note.direction {
       case .up: .moveUp
@@ -143,9 +143,9 @@ extension PaneRow {
     case .asset: return CellText(MoveText.asset(row.note))
     case .direction: return CellText(MoveText.direction(row.note, context.glyphs), scope)
     case .size: return CellText(MoveText.size(row.note, context.glyphs), scope)
-    case .window: return CellText(MoveText.window(row.note.window), .textDim)
+    case .window: return CellText(MoveText.window(row.note.window, width: width), .textDim)
     case .times: return CellText(row.stories > 1 ? context.glyphs.times + Numbers.fitted(row.stories, width: 3) : "", .badge)
-    case .date: return CellText(DateText.short(row.date, today: context.today), .textDim)
+    case .date: return CellText(DateText.short(row.date, today: context.today, width: width), .textDim)
     case .new: return CellText(row.isNew ? context.glyphs.new : "", .countNew)
     default: return CellText("")
     }

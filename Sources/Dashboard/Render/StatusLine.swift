@@ -18,7 +18,7 @@ enum StatusLine {
       let room = isProblem ? rect : left
       let scope: ThemeScope = isProblem ? .statusError : .status
       let text = Canvas.truncated(message.text, to: room.width - 1, ellipsis: state.glyphs.ellipsis)
-      let end = canvas.write(" \(text)", column: room.column, row: room.row, style: theme.style(scope), clip: room)
+      let end = canvas.write(" \(text)", column: room.column, row: room.row, style: theme.style(scope).over(style), clip: room)
       if isProblem, end > left.endColumn { return }
     } else {
       hints(state, in: left, theme: theme, on: &canvas)
@@ -30,8 +30,10 @@ enum StatusLine {
   private static func right(_ state: DashboardState) -> String {
     if !state.pendingKeys.isEmpty { return KeySequence(state.pendingKeys).name }
     let filter = state.filtering.query.description
-    return filter.isEmpty && state.layout.shape == .single && state.size.columns < 48
-      ? PaneTitle.position(of: state.focus, in: state) : filter
+    guard filter.isEmpty, state.layout.shape == .single, TabLine.position(in: state, width: state.size.columns) == nil else {
+      return filter
+    }
+    return PaneTitle.position(of: state.focus, in: state)
   }
 
   private static func hints(_ state: DashboardState, in rect: Rect, theme: Theme, on canvas: inout Canvas) {
@@ -42,7 +44,7 @@ enum StatusLine {
       let label = ActionTable.info(action).hint
       let width = DisplayWidth.columns(of: key) + 1 + label.count
       guard column + width <= rect.endColumn else { break }
-      column = canvas.write(key, column: column, row: rect.row, style: theme.style(.statusKey), clip: rect)
+      column = canvas.write(key, column: column, row: rect.row, style: theme.style(.statusKey).over(theme.style(.status)), clip: rect)
       column = canvas.write(" \(label)", column: column, row: rect.row, style: theme.style(.status), clip: rect) + 2
     }
   }

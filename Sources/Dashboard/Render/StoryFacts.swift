@@ -12,8 +12,7 @@ package enum StoryFacts {
     var parts: [String] = []
     let tags = row.tags.map { "#\($0)" }.joined(separator: " ")
     let set = [row.isStarred ? glyphs.star : "", tags].filter { !$0.isEmpty }.joined(separator: " ")
-    if !set.isEmpty { parts.append(set) }
-    parts.append(row.date.longText)
+    parts.append(set.isEmpty ? row.date.longText : "\(set) \(row.date.longText)")
     parts.append(row.kind.label)
     if !row.names.isEmpty { parts.append(row.names.joined(separator: ", ")) }
     parts.append("\(max(1, (detail.story.text.utf8.count + bytesPerMinute / 2) / bytesPerMinute)) min")

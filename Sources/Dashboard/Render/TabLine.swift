@@ -32,15 +32,20 @@ enum TabLine {
 
   static func draw(_ state: DashboardState, in rect: Rect, theme: Theme, on canvas: inout Canvas) {
     canvas.fill(rect, style: theme.style(.header))
-    var end = rect.column
     for tab in tabs(focus: state.focus, width: rect.width) {
-      let style = theme.style(tab.pane == state.focus ? .titleFocused : .title)
-      end = canvas.write(tab.text, column: rect.column + tab.column, row: rect.row, style: style, clip: rect)
+      let style = theme.style(tab.pane == state.focus ? .titleFocused : .title).over(theme.style(.header))
+      canvas.write(tab.text, column: rect.column + tab.column, row: rect.row, style: style, clip: rect)
     }
+    if let position = position(in: state, width: rect.width) {
+      let column = rect.endColumn - DisplayWidth.columns(of: position)
+      canvas.write(position, column: column, row: rect.row, style: theme.style(.header), clip: rect)
+    }
+  }
+
+  /// Where the pane's cursor is, if there is room for it behind the tabs.
+  static func position(in state: DashboardState, width: Int) -> String? {
     let position = PaneTitle.position(of: state.focus, in: state)
-    let width = DisplayWidth.columns(of: position)
-    if end + 1 + width <= rect.endColumn {
-      canvas.write(position, column: rect.endColumn - width, row: rect.row, style: theme.style(.header), clip: rect)
-    }
+    let used = tabs(focus: state.focus, width: width).reduce(0) { $0 + $1.width }
+    return position.isEmpty || used + 1 + DisplayWidth.columns(of: position) > width ? nil : position
   }
 }

@@ -47,7 +47,8 @@ enum WhyPaint {
     let height = min(rect.height, max(3, lines.count + 2))
     rect = Rect(column: rect.column, row: rect.row + (rect.height - height) / 2, width: rect.width, height: height)
     let opens = if case .mention = view.topic { "Esc close" } else { "Enter open it  Esc close" }
-    PopupLayout.box(rect, title: view.title, hint: opens, glyphs: state.glyphs, theme: theme, on: &canvas)
+    let scrolls = lines.count > height - 2 ? "\(min(lines.count, view.top + height - 2)) of \(lines.count) lines  " : ""
+    PopupLayout.box(rect, title: view.title, hint: scrolls + opens, glyphs: state.glyphs, theme: theme, on: &canvas)
     let inner = rect.insetBy(columns: 2, rows: 1)
     let base = theme.style(.palette)
     for offset in 0..<inner.height {

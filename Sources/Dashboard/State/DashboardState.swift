@@ -71,8 +71,10 @@ package struct DashboardState: Equatable, Sendable {
   package var cache = RowCache()
   /// Stories that came in above the cursor since the list was last at its top.
   package var arrivals = 0
-  /// Whether a person has used a key yet; until then the first rows are followed while files are loaded.
+  /// Whether a person has used a key yet.
   package var isTouched = false
+  /// Whether files are being loaded, or the last of them are not on the screen yet: until the first key the list then shows its top.
+  package var isFilling = false
 
   // Where the keys go.
   package var focus = PaneID.stories
@@ -110,7 +112,7 @@ package struct DashboardState: Equatable, Sendable {
   package init(_ setup: DashboardSetup) {
     folders = setup.folders
     isSamples = setup.isSamples
-    size = setup.size
+    size = Size(columns: max(1, setup.size.columns), rows: max(1, setup.size.rows))
     today = setup.today
     keyMap = setup.keyMap
     glyphs = setup.glyphs

@@ -37,6 +37,17 @@ package struct Prompt: Equatable, Sendable {
     package var column: Int
     package var length: Int
     package var message: String
+
+    package init(column: Int, length: Int, message: String) {
+      self.column = column
+      self.length = length
+      self.message = message
+    }
+
+    package init(_ error: QuerySyntaxError) {
+      self.init(
+        column: error.column, length: error.length, message: error.message + (error.suggestion.map { "; did you mean “\($0)”?" }.orEmpty))
+    }
   }
 
   package var purpose: Purpose

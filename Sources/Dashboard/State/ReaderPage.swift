@@ -50,6 +50,9 @@ package struct ReaderPage: Equatable, Sendable {
     return range.isEmpty ? .blank : .text(range)
   }
 
+  /// The place of the text at which a line begins; 0 for the lines above the body.
+  package func offset(ofLine index: Int) -> Int { index < head.count || index >= count ? 0 : body[index - head.count].lowerBound }
+
   /// The line that shows this place of the text; the first for the title.
   package func line(at offset: Int) -> Int {
     if let first = body.first, offset >= first.lowerBound {

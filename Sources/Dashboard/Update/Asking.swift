@@ -1,3 +1,4 @@
+import PrintableText
 import QueryLanguage
 import RegulatoryModel
 import TerminalCanvas
@@ -52,6 +53,11 @@ extension DashboardState {
     if generation == answeredGeneration { ask() } else { asksAgain = true }
   }
 
+  mutating func take(_ progress: LoadProgress?) {
+    self.progress = progress
+    if progress != nil { isFilling = true }
+  }
+
   mutating func take(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
     if prompt != nil { refreshChoices() }
@@ -85,7 +91,7 @@ extension DashboardState {
   mutating func retitle() {
     let filter = filtering.query.description
     let place = isSamples ? "samples" : folders.joined(separator: " ")
-    let new = "regwatch \(place)" + (filter.isEmpty ? "" : ": \(filter)")
+    let new = PrintableText.safe("regwatch \(place)" + (filter.isEmpty ? "" : ": \(filter)"))
     guard new != title else { return }
     title = new
     emit(.setTitle(new))

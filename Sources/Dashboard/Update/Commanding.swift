@@ -131,8 +131,7 @@ extension DashboardState {
   mutating func set(_ new: StorySort) {
     guard new != sort else { return }
     sort = new
-    lists[.stories].selected = 0
-    lists[.stories].top = 0
+    selectRow(0, in: .stories)
     ask()
     say("Stories: \(new.label)")
   }

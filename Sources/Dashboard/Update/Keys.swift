@@ -33,9 +33,17 @@ extension DashboardState {
       }
     case .none:
       endSequence()
-      let name = KeySequence(keys).name
-      say("\(name) does nothing here" + (hint(.help).map { ". \($0) shows the keys" }.orEmpty))
+      say(unknown(KeySequence(keys)))
     }
+  }
+
+  /// What to say of a key that does nothing here: where it does something, else where to look.
+  private func unknown(_ sequence: KeySequence) -> String {
+    for context in KeyContext.allCases {
+      guard case .action(let action) = keyMap.match(sequence.keys, in: context) else { continue }
+      return "\(sequence.name) is for \(action.rawValue), in \(Self.places(of: action))"
+    }
+    return "\(sequence.name) does nothing here" + (hint(.help).map { ". \($0) shows the keys" }.orEmpty)
   }
 
   mutating func endSequence() {

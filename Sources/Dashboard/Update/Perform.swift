@@ -86,8 +86,13 @@ extension DashboardState {
     }
   }
 
-  private func wrongPlace(_ action: Action) -> String {
-    let places = KeyContext.allCases.filter { ActionTable.info(action).contexts.contains($0) }.map(\.label)
-    return "\(action.rawValue) works in \(places.joined(separator: ", "))"
+  private func wrongPlace(_ action: Action) -> String { "\(action.rawValue) works in \(Self.places(of: action))" }
+
+  /// Where an action can be used, in words.
+  static func places(of action: Action) -> String {
+    let contexts = ActionTable.info(action).contexts
+    if contexts == KeyContext.lists { return "the lists" }
+    if contexts == KeyContext.facets { return "the panes on the left" }
+    return KeyContext.allCases.filter(contexts.contains).map(\.label).joined(separator: " and ")
   }
 }

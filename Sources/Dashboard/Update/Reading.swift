@@ -156,9 +156,8 @@ extension DashboardState {
     guard let detail = reader.detail, let width = layout.readerTextWidth else { return }
     if reader.page.width != width {
       let old = reader.page
-      let isFresh = old.width == 0
-      let offset: Int? =
-        if reader.top > 0, !isFresh, reader.top < old.count, case .text(let range) = old[reader.top] { range.lowerBound } else { nil }
+      // A page that was thrown away for another reason than its width has its lines where they were.
+      let offset = old.width > 0 && reader.top >= old.head.count ? old.offset(ofLine: reader.top) : nil
       reader.page = ReaderPage(detail, facts: [StoryFacts.line(of: detail, glyphs: glyphs)], width: width)
       if let offset { reader.top = reader.page.line(at: offset) }
     }

@@ -33,21 +33,36 @@ extension DashboardState {
     do throws(QuerySyntaxError) {
       let query = try Query(parsing: text, vocabulary: vocabulary)
       self.prompt?.fault = nil
-      var new = filtering
-      if purpose == .search {
-        new = prompt.before
-        new.search = Self.forTyping(query, text: text)
-        new.searchText = text
-      } else {
-        new = FilterState(filter: query)
-      }
-      guard new != filtering else { return }
-      filtering = new
-      ask()
+      preview(purpose == .search ? Self.forTyping(query, text: text) : query, text: text)
     } catch {
-      let message = error.message + (error.suggestion.map { "; did you mean “\($0)”?" }.orEmpty)
-      self.prompt?.fault = Prompt.Fault(column: error.column, length: error.length, message: message)
+      self.prompt?.fault = Prompt.Fault(error)
+      // "custody agency:s" is no query yet, but "custody" is: what stands before the value being typed goes on counting.
+      guard let start = Self.unfinishedTerm(of: text, fault: error) else { return }
+      let rest = String(text[..<start])
+      // Where that has a fault too, the last good list stays; the fault is told already.
+      if let query = try? Query(parsing: rest, vocabulary: vocabulary) { preview(query, text: rest) }
     }
+  }
+
+  /// Shows what a query that is being typed gives.
+  private mutating func preview(_ query: Query, text: String) {
+    guard let prompt else { return }
+    var new = FilterState(filter: query)
+    if prompt.purpose == .search {
+      new = prompt.before
+      new.search = query
+      new.searchText = text
+    }
+    guard new != filtering else { return }
+    filtering = new
+    ask()
+  }
+
+  /// Where the last term begins, if it is a field whose value is still being typed and holds the fault.
+  private static func unfinishedTerm(of text: String, fault: QuerySyntaxError) -> String.Index? {
+    let start = text.lastIndex(where: \.isWhitespace).map { text.index(after: $0) } ?? text.startIndex
+    let offset = text.distance(from: text.startIndex, to: start)
+    return text[start...].contains(":") && fault.column >= offset ? start : nil
   }
 
   /// While a word is being typed, longer words count too: its beginning has to be enough to see something.
@@ -79,8 +94,7 @@ extension DashboardState {
       self.prompt = nil
       if prompt.purpose == .search { setFocus(.stories) }
     } catch {
-      self.prompt?.fault = Prompt.Fault(
-        column: error.column, length: error.length, message: error.message + (error.suggestion.map { "; did you mean “\($0)”?" }.orEmpty))
+      self.prompt?.fault = Prompt.Fault(error)
     }
   }
 
@@ -114,10 +128,7 @@ extension DashboardState {
   }
 
   /// The place of the text that the reader's first line shows.
-  var topOffset: Int {
-    guard reader.top < reader.page.count, case .text(let range) = reader.page[reader.top] else { return 0 }
-    return range.lowerBound
-  }
+  var topOffset: Int { reader.page.offset(ofLine: reader.top) }
 
   mutating func moveHit(_ direction: Int) {
     guard focus == .reader else {

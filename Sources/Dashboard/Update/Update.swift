@@ -24,7 +24,7 @@ package func update(_ state: inout DashboardState, with message: Message) -> [Ef
   case .storyLoaded(let detail, let hits): state.take(detail, hits: hits)
   case .storyMissing(let id): state.takeMissing(id)
   case .committed(let added, let changed, let removed, _): state.takeCommit(added: added, changed: changed, removed: removed)
-  case .progress(let progress): state.progress = progress
+  case .progress(let progress): state.take(progress)
   case .watching(let watch): state.watch = watch
   case .vocabulary(let vocabulary): state.take(vocabulary)
   case .savedFilters(let filters): state.take(filters)
