@@ -1,0 +1,43 @@
+import RegulatoryModel
+
+/// Why a name was taken for an exchange, an agency or an asset.
+enum EntityRule: String, CaseIterable {
+  case plainName = "plain-name"
+  case defined
+  case fullName = "full-name"
+  case calledVenue = "called-venue"
+  case listed
+  case actsLikeFirm = "acts-like-firm"
+  case cueInSentence = "cue-in-sentence"
+  case cueInParagraph = "cue-in-paragraph"
+  case cueInStory = "cue-in-story"
+  case country
+  case topic
+  case sameStory = "same-story"
+  case countryAndRole = "country-and-role"
+
+  var id: RuleID { RuleID("name." + rawValue) }
+
+  var sentence: String {
+    switch self {
+    case .plainName: "The name means only this."
+    case .defined: "The story itself defines the short name."
+    case .fullName: "The short name is ambiguous; the story gives the full name too."
+    case .calledVenue: "The name is ambiguous; the words beside it call it an exchange or a platform."
+    case .listed: "The name is ambiguous; it stands in one list with exchanges."
+    case .actsLikeFirm: "The name is ambiguous; what it does there, in a story on money, is what firms do."
+    case .cueInSentence: "The name is ambiguous; words in its sentence go with this meaning."
+    case .cueInParagraph: "The name is ambiguous; words in its paragraph go with this meaning."
+    case .cueInStory: "The name is ambiguous; words elsewhere in the story go with this meaning."
+    case .country: "Several bodies bear the name; the country named near it tells which."
+    case .topic: "The name is ambiguous; the story is about crypto-assets or financial regulation."
+    case .sameStory: "The name is ambiguous; elsewhere in the story it has this meaning."
+    case .countryAndRole: "The words say what the body is and of which country."
+    }
+  }
+}
+
+extension ExtractionRule {
+  /// The rules for exchanges, agencies and assets.
+  static let entities: [ExtractionRule] = EntityRule.allCases.map { ExtractionRule($0.id.rawValue, $0.sentence) }
+}

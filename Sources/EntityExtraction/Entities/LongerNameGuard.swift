@@ -1,0 +1,71 @@
+/// Tells where a name is part of another thing's name or of a set phrase, and so isn't the thing: "SEC Championship", "Federal
+/// Reserve Act", "Kraken Robotics", "Crypto.com Arena", "Gemini AI".
+enum LongerNameGuard {
+  private static let afterAgency = WordSet([
+    "championship", "championships", "tournament", "network", "football", "basketball", "baseball", "softball", "hockey", "opponent",
+    "opponents", "rival", "rivals", "nation", "east", "west", "title", "quarterback", "coach", "coaches", "teams", "schools", "schedule",
+    "media", "athletics", "athletic", "play", "player", "players", "games", "game", "stadium", "note", "notes",
+  ])
+  private static let afterExchange = WordSet([
+    "institute", "robotics", "arena", "stadium", "rum", "championship", "constellation", "spacecraft", "mission", "astronaut", "astronauts",
+    "ai", "ultra", "nano", "flash", "advanced", "observatory", "telescope", "hockey", "fans", "goalie", "goaltender", "forward",
+    "defenseman",
+    "season", "mythology", "model", "models", "chatbot", "assistant", "zodiac", "man", "twins",
+  ])
+  /// Acts that a body applies: their name after its own ("SEC Exchange Act Rule 17a-4") is not one name with it.
+  private static let actsOfOthers = WordSet([
+    "securities", "exchange", "investment", "commodity", "bank", "advisers", "whistleblower", "dodd",
+  ])
+
+  static func rejects(_ hit: AliasHit, _ kind: LexiconKind, isWeak: Bool, _ scan: TextScan) -> Bool {
+    let end = hit.span.upperBound
+    if kind == .agency, isCitation(hit.span, scan) { return true }
+    guard scan[end] == 32 || scan[end] == 0xC2 || scan[end] == 10 || scan[end] == UInt8(ascii: "-"),
+      let next = scan.word(after: end + (scan[end] == 45 ? 1 : 0))
+    else {
+      return false
+    }
+    switch kind {
+    case .agency:
+      if afterAgency.contains(scan.bytes, next), hit.span.count <= 6 || scan.equals(next, "note") || scan.equals(next, "notes") {
+        return true
+      }
+      return scan[end] != 45 && isAct(from: next, scan)
+    case .exchange:
+      if scan[end] == 45 { return false }
+      if scan.equals(next, "institute") || scan.equals(next, "arena") || scan.equals(next, "robotics") || scan.equals(next, "stadium") {
+        return scan.isCapitalised(at: next.lowerBound)
+      }
+      return isWeak && (afterExchange.contains(scan.bytes, next) || isVersionNumber(next, scan))
+    case .asset, .bill, .legislator, .country: return false
+    }
+  }
+
+  /// "Federal Reserve Act", "FDIC Improvement Act": capitalised words up to "Act".
+  private static func isAct(from first: Range<Int>, _ scan: TextScan) -> Bool {
+    guard !actsOfOthers.contains(scan.bytes, first) else { return false }
+    var word = first
+    for _ in 0..<6 {
+      guard scan.isCapitalised(at: word.lowerBound) || scan.equals(word, "and") || scan.equals(word, "of") else { return false }
+      if scan.equals(word, "act"), !LetterBytes.isLower(scan[word.upperBound]) { return true }
+      guard scan[word.upperBound] == 32, let next = scan.word(after: word.upperBound) else { return false }
+      word = next
+    }
+    return false
+  }
+
+  /// "87 Fed. Reg. 40881", "Fed. R. Civ. P. 12(b)": where law is printed, not who makes it.
+  private static func isCitation(_ span: Range<Int>, _ scan: TextScan) -> Bool {
+    guard span.count <= 7, scan.equals(span, "fed") || scan.equals(span, "the fed"), scan[span.upperBound] == UInt8(ascii: ".") else {
+      return false
+    }
+    return ["reg", "r.", "cir", "cl.", "app", "supp", "evid"].contains { scan.reads($0, at: span.upperBound + 2) }
+  }
+
+  /// "Gemini 2.5", "Genesis 1:1".
+  private static func isVersionNumber(_ word: Range<Int>, _ scan: TextScan) -> Bool {
+    word.count <= 2 && LetterBytes.isDigit(scan[word.lowerBound])
+      && (scan[word.upperBound] == UInt8(ascii: ".") || scan[word.upperBound] == UInt8(ascii: ":"))
+      && LetterBytes.isDigit(scan[word.upperBound + 1])
+  }
+}

@@ -1,0 +1,108 @@
+/// Weighs what an ambiguous name means at one place.
+struct NameWeighing {
+  enum Outcome {
+    case means(LexiconTarget, EntityRule)
+    /// Nothing here speaks against it: it may mean what it means elsewhere in the story.
+    case unsure
+    case meansNothing
+  }
+
+  private let hit: AliasHit
+  private let evidence: StoryEvidence
+  private var scan: TextScan { evidence.scan }
+
+  init(_ hit: AliasHit, _ evidence: StoryEvidence) {
+    self.hit = hit
+    self.evidence = evidence
+  }
+
+  /// - Parameter isListed: whether a name beside it in a list is an exchange.
+  func outcome(listedWith isListed: Bool) -> Outcome {
+    var meaning: AcronymDefinitions.Meaning?
+    if !evidence.definitions.isEmpty { meaning = evidence.definitions.meaning(of: scan.text(hit.span)) }
+    if meaning == .somethingElse { return .meansNothing }
+    let near = scan.window(around: hit.span)
+    let cues = scan.cueHits(in: near.paragraph)
+    let countries = CountryEvidence(hit, evidence)
+    var best: (points: Int, target: LexiconTarget, rule: EntityRule)?
+    var second = Int.min
+    var worst = Int.max
+    for target in hit.targets where target.kind.isEntity {
+      if case .row(let row) = meaning {
+        if row == RowKey(target) { return .means(target, .defined) }
+        continue
+      }
+      guard !isGuarded(target) else { continue }
+      let cue = CueEvidence(
+        supporting: evidence.lexicon.cues.supporting(target), opposing: evidence.lexicon.cues.opposing(target), near: cues,
+        sentence: near.sentence, name: hit.span, evidence)
+      let (points, rule) = weigh(target, cue, countries, isListed: isListed)
+      worst = min(worst, points)
+      if let leader = best, points <= leader.points {
+        second = max(second, points)
+      } else {
+        second = best?.points ?? Int.min
+        best = (points, target, rule)
+      }
+    }
+    guard let best else { return .meansNothing }
+    if best.points >= threshold(best.target), best.points > second { return .means(best.target, best.rule) }
+    return best.points >= 0 ? .unsure : .meansNothing
+  }
+
+  /// What a name needs to count: a word of the language needs more than letters that mean nothing else.
+  private func threshold(_ target: LexiconTarget) -> Int { isWordOfLanguage ? 20 : 12 }
+
+  /// Whether the name, as it stands there, has small letters: "Kraken", "Treasury", "finance ministry".
+  private var isWordOfLanguage: Bool { scan.bytes[hit.span].contains(where: LetterBytes.isLower) }
+
+  /// Whether the name is the row's id in capitals: "SEC" for `sec`, but not for `sec-thailand`.
+  private func isPrincipal(_ target: LexiconTarget) -> Bool {
+    let id = evidence.lexicon.agencies[target.index].id
+    return id.utf8.count == hit.span.count && scan.reads(id, at: hit.span.lowerBound)
+  }
+
+  private func isGuarded(_ target: LexiconTarget) -> Bool {
+    if LongerNameGuard.rejects(hit, target.kind, isWeak: target.isWeak, scan) { return true }
+    guard target.kind == .agency else { return false }
+    return evidence.lexicon.agencies[target.index].role == .financeMinistry && TreasuryRule.rejects(hit, scan)
+  }
+
+  private func weigh(
+    _ target: LexiconTarget, _ cue: CueEvidence, _ countries: CountryEvidence, isListed: Bool
+  ) -> (Int, EntityRule) {
+    var points = target.isWeak ? 0 : 45
+    var rule = target.isWeak ? EntityRule.topic : .plainName
+    var strongest = 0
+    func add(_ value: Int, _ reason: EntityRule) {
+      points += value
+      if value > strongest {
+        strongest = value
+        rule = reason
+      }
+    }
+    if evidence.plainlyNamed.contains(RowKey(target)) { add(60, .fullName) }
+    if isListed, target.kind == .exchange { add(60, .listed) }
+    if target.kind == .exchange, NeighbourEvidence.isCalledVenue(hit.span, scan) { add(60, .calledVenue) }
+    if cue.inSentence > 0 { add(26 + 4 * min(cue.inSentence, 4), .cueInSentence) }
+    if cue.inParagraph > 0 { add(12 + 2 * min(cue.inParagraph, 4), .cueInParagraph) }
+    if cue.inStory > 0 { add(cue.inStory >= 3 ? 12 : 8, .cueInStory) }
+    if target.kind == .exchange, evidence.crypto + evidence.finance > 0, NeighbourEvidence.actsLikeFirm(hit.span, scan) {
+      add(evidence.crypto > 0 ? 22 : 14, .actsLikeFirm)
+    }
+    let onTopic = evidence.crypto + (target.kind == .agency || evidence.crypto > 0 ? evidence.finance : 0)
+    if onTopic >= 3 { add(8, .topic) } else if onTopic > 0 { add(4, .topic) }
+    // "SEC" without more is the one whose id it is, and sooner the American one.
+    if target.kind == .agency, isPrincipal(target) { points += 6 }
+    if target.kind == .agency {
+      let country = evidence.lexicon.countryOfAgency[target.index]
+      if let strength = countries.strength(for: country) { add(strength.weight, .country) }
+      if countries.contradicts(country) { points -= 100 }
+      if country == evidence.lexicon.unitedStates { points += 4 }
+      if evidence.isAboutSport, cue.inSentence == 0 { points -= 40 }
+    }
+    if evidence.isAboutSport, target.kind == .exchange { points -= 30 }
+    points -= 40 * min(cue.againstInSentence, 2) + 14 * min(cue.againstInParagraph, 2) + 6 * min(cue.againstInStory, 3)
+    return (points, rule)
+  }
+}

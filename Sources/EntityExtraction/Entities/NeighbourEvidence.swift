@@ -1,0 +1,95 @@
+/// What stands right beside a name: words that say what it is ("the cryptocurrency exchange Kraken", "Kraken, an exchange"), and
+/// names of its kind in one list with it ("Coinbase, Kraken and Gemini").
+enum NeighbourEvidence {
+  private static let venueWords = WordSet([
+    "exchange", "exchanges", "platform", "platforms", "venue", "venues", "marketplace", "brokerage", "broker", "dex",
+  ])
+  private static let venueKinds = WordSet([
+    "crypto", "cryptocurrency", "bitcoin", "trading", "asset", "assets", "currency", "decentralized", "decentralised", "centralized",
+    "centralised", "crypto-asset", "cryptoasset", "spot", "derivatives", "offshore", "rival", "futures", "crypto-currency",
+  ])
+  private static let between = WordSet([
+    "the", "a", "an", "like", "as", "called", "named", "operator", "giant", "group", "including", "and",
+  ])
+
+  /// Whether the words before or after name it a venue: "exchange Kraken", "exchanges such as Kraken", "Kraken exchange",
+  /// "Kraken, a crypto exchange".
+  static func isCalledVenue(_ span: Range<Int>, _ scan: TextScan) -> Bool {
+    var cursor = span.lowerBound
+    var steps = 0
+    while steps < 4, let word = scan.word(before: cursor) {
+      if venueWords.contains(scan.bytes, word) { return true }
+      guard between.contains(scan.bytes, word) || scan.equals(word, "such") else { break }
+      cursor = word.lowerBound
+      steps += 1
+    }
+    var end = span.upperBound
+    // "Kraken's exchange", "Kraken, the third largest crypto exchange, …", "Kraken (an exchange)".
+    if scan[end] == 39, scan[end + 1] == UInt8(ascii: "s") { end += 2 }
+    if scan[end] == 0xE2, scan[end + 2] == 0x99, scan[end + 3] == UInt8(ascii: "s") { end += 4 }
+    let isApposition = scan[end] == UInt8(ascii: ",") || scan[end + 1] == UInt8(ascii: "(")
+    if scan[end] == UInt8(ascii: ",") { end += 1 }
+    if scan[end + 1] == UInt8(ascii: "(") { end += 2 }
+    var previousIsKind = false
+    for step in 0..<(isApposition ? 8 : 3) {
+      guard let word = scan.word(after: end) else { return false }
+      if venueWords.contains(scan.bytes, word) { return step == 0 || previousIsKind || isApposition }
+      if isApposition, step == 0, !scan.equals(word, "the"), !scan.equals(word, "a"), !scan.equals(word, "an"),
+        !scan.equals(word, "another")
+      {
+        return false
+      }
+      previousIsKind = venueKinds.contains(scan.bytes, word)
+      if !isApposition, !previousIsKind { return false }
+      end = word.upperBound
+      if scan[end] == UInt8(ascii: "-") || scan[end] == 39 { end += 1 }
+    }
+    return false
+  }
+
+  private static let firmVerbs = WordSet([
+    "said", "says", "answers", "answered", "announced", "announces", "launched", "launches", "agreed", "agrees", "filed", "files", "paid",
+    "pays",
+    "settled", "settles", "denied", "denies", "declined", "halted", "halts", "suspended", "suspends", "delisted", "delists", "listed",
+    "lists",
+    "paused", "pauses", "resumed", "resumes", "registered", "applied", "obtained", "received", "secured", "hired", "laid", "blocks",
+    "blocked",
+    "told", "sued", "sues", "appealed", "argued", "argues", "plans", "acquired", "acquires", "bought", "raised", "raises", "reported",
+    "lost",
+    "stopped", "opened", "opens", "faces", "faced", "won", "wins", "confirmed", "confirms", "users", "customers", "clients", "ceo",
+    "spokesperson",
+    "spokesman", "spokeswoman", "executives", "co-founder", "founder", "cofounder", "chief",
+  ])
+
+  /// Whether it does what firms do: "Kraken said", "Gemini's customers".
+  static func actsLikeFirm(_ span: Range<Int>, _ scan: TextScan) -> Bool {
+    var end = span.upperBound
+    if scan[end] == 39, scan[end + 1] == UInt8(ascii: "s") { end += 2 }
+    if scan[end] == 0xE2, scan[end + 2] == 0x99, scan[end + 3] == UInt8(ascii: "s") { end += 4 }
+    guard scan[end] == 32 || scan[end] == 10, var word = scan.word(after: end) else { return false }
+    if scan.equals(word, "has") || scan.equals(word, "had") || scan.equals(word, "also") || scan.equals(word, "have") {
+      guard let next = scan.word(after: word.upperBound) else { return false }
+      word = next
+    }
+    return firmVerbs.contains(scan.bytes, word)
+  }
+
+  /// Whether only a comma, "and", "or", "&" or "/" stands between two names.
+  static func areListedTogether(_ first: Range<Int>, _ second: Range<Int>, _ scan: TextScan) -> Bool {
+    guard first.upperBound <= second.lowerBound, second.lowerBound - first.upperBound <= 8 else { return false }
+    var position = first.upperBound
+    while position < second.lowerBound {
+      let byte = scan[position]
+      if byte == 32 || byte == 44 || byte == 10 || byte == 47 || byte == 38 {
+        position += 1
+      } else if scan.reads("and ", at: position) {
+        position += 4
+      } else if scan.reads("or ", at: position) {
+        position += 3
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+}

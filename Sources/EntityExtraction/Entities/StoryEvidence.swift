@@ -1,0 +1,75 @@
+import RegulatoryModel
+
+/// What a story as a whole says of its subject: topics, countries, cue words, names given in full, definitions.
+///
+/// Made once for a story; the rules weigh each ambiguous name against it. A class because each weighing holds it.
+final class StoryEvidence {
+  let scan: TextScan
+  let lexicon: Lexicon
+  /// Cue: how often it occurs.
+  private(set) var cueCounts: [UInt16]
+  private(set) var crypto = 0
+  private(set) var finance = 0
+  private(set) var sport = 0
+  /// Every place that names a country, an adjective of one, or one of its towns, in order.
+  private(set) var countries: [CountryMention] = []
+  /// The country that is named most often; those in the title or first paragraph count double.
+  private(set) var mainCountry: Int?
+  private var countryCounts: [Int: Int] = [:]
+  /// Rows named at least once by a name that can mean nothing else.
+  private(set) var plainlyNamed: Set<RowKey> = []
+  let definitions: AcronymDefinitions
+
+  struct CountryMention {
+    var span: Range<Int>
+    var country: Int
+  }
+
+  init(_ scan: TextScan, lexicon: Lexicon) {
+    self.scan = scan
+    self.lexicon = lexicon
+    cueCounts = [UInt16](repeating: 0, count: lexicon.cues.words.count)
+    for hit in scan.cueHits {
+      let cue = Int(hit.cue)
+      cueCounts[cue] &+= cueCounts[cue] == .max ? 0 : 1
+      let topics = lexicon.cues.topics[cue]
+      if topics.isEmpty { continue }
+      if topics.contains(.crypto) { crypto += 1 }
+      if topics.contains(.finance) { finance += 1 }
+      if topics.contains(.sport) { sport += 1 }
+    }
+    let lead = scan.paragraphs.first { $0.lowerBound >= scan.story.bodyStart }?.upperBound ?? 0
+    for hit in scan.hits {
+      for target in hit.targets where target.kind == .country && !target.isWeak {
+        countries.append(CountryMention(span: hit.span, country: target.index))
+        countryCounts[target.index, default: 0] += hit.span.lowerBound < lead ? 2 : 1
+      }
+    }
+    mainCountry = countryCounts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+    definitions = AcronymDefinitions(scan)
+  }
+
+  func notePlainName(_ target: LexiconTarget) {
+    plainlyNamed.insert(RowKey(target))
+    switch target.kind {
+    case .exchange, .asset: crypto += 1
+    case .agency: finance += 1
+    case .bill, .legislator, .country: break
+    }
+  }
+
+  func mentions(ofCountry country: Int) -> Int { countryCounts[country] ?? 0 }
+
+  /// Whether the story is about matches and not about markets.
+  var isAboutSport: Bool { sport >= 4 && sport > 2 * crypto && 2 * sport > finance }
+}
+
+/// A row of the lexicon.
+struct RowKey: Hashable {
+  var kind: LexiconKind
+  var index: Int
+  init(_ target: LexiconTarget) {
+    kind = target.kind
+    index = target.index
+  }
+}

@@ -1,0 +1,242 @@
+import RegulatoryModel
+
+/// Gives each group of mentions its id, number, title and jurisdiction.
+struct BillIdentities {
+  let words: StoryWords
+  let rows: [BillRow]
+  let rowsOfNumber: [String: [Int]]
+  let places: StoryPlaces
+  let mentions: [BillMention]
+  /// The only Congress that the story names; nil where it names none, or several.
+  private let storyCongress: Int?
+
+  init(words: StoryWords, rows: [BillRow], rowsOfNumber: [String: [Int]], places: StoryPlaces, mentions: [BillMention]) {
+    self.words = words
+    self.rows = rows
+    self.rowsOfNumber = rowsOfNumber
+    self.places = places
+    self.mentions = mentions
+    storyCongress = Self.onlyCongress(words)
+  }
+
+  struct Identity {
+    var finding: BillFinding
+    var traits: BillTraits
+    var row: Int?
+  }
+
+  func identity(of group: [Int]) -> Identity {
+    let number = number(of: group)
+    let row = row(of: group, number: number)
+    var finding: BillFinding
+    if let row {
+      finding = known(row, group, number)
+    } else if let number {
+      finding = numbered(number, group)
+    } else if case .unnamed(let sponsor, let family, let subject) = mentions[group[0]].form {
+      finding = BillFinding(
+        id: "us/unnamed/\(Self.slug(family))/\(subject)", sponsor: sponsor, jurisdiction: "us", mentions: [])
+    } else {
+      finding = named(group)
+    }
+    finding.aliases = aliases(of: group, finding, row)
+    let isAmerican = finding.jurisdiction == "us" || finding.jurisdiction.hasPrefix("us-")
+    let code = number?.kind.code ?? finding.id.split(separator: "/").dropLast().last.map(String.init)
+    let kind = code.flatMap { BillNumber.federal($0) ?? BillNumber.state($0) }
+    let isResolution = code?.contains("res") ?? false || group.contains { mentions[$0].title.hasSuffix("resolution") }
+    var traits = BillTraits(isAmerican: isAmerican, beganInHouse: isAmerican ? kind?.isHouse : nil, isResolution: isResolution)
+    if finding.id.hasPrefix("us/"), let congress = finding.id.split(separator: "/").dropFirst().first.flatMap({ Int($0) }) {
+      traits.lastDay = CalendarDay(year: 1789 + congress * 2, month: 1, day: 3)
+    }
+    return Identity(finding: finding, traits: traits, row: row)
+  }
+
+  private func number(of group: [Int]) -> BillNumber? {
+    var best: BillNumber?
+    for index in group {
+      guard case .number(let number) = mentions[index].form else { continue }
+      if best == nil { best = number }
+      if best?.congress == nil { best?.congress = number.congress }
+      if best?.state == nil { best?.state = number.state }
+    }
+    return best
+  }
+
+  // MARK: Rows
+
+  /// The lexicon's row for a group: by number and Congress, by year, by country, by the Congress of the story's day.
+  private func row(of group: [Int], number: BillNumber?) -> Int? {
+    var candidates: [Int] = []
+    for index in group {
+      if case .known(let rows, _) = mentions[index].form { for row in rows where !candidates.contains(row) { candidates.append(row) } }
+    }
+    if let number {
+      let numbered = (rowsOfNumber[BillGroups.key(number)] ?? []).filter { row in
+        guard number.kind.isFederal == (rows[row].jurisdiction == "us") else { return false }
+        return number.state.map { rows[row].jurisdiction == "us-" + $0 } ?? true
+      }
+      if let congress = number.congress { return numbered.first { Self.congress(rows[$0]) == congress } }
+      if let both = numbered.first(where: candidates.contains) { return both }
+      if !number.kind.isFederal { return numbered.first }
+      let now = congress(of: group)
+      return numbered.first { Self.congress(rows[$0]) == now }
+        ?? numbered.first { Self.congress(rows[$0]).map { now - $0 == 1 } == true && sharesWords(rows[$0].title, titles(of: group)) }
+    }
+    guard let first = candidates.first else { return nil }
+    if candidates.count == 1 { return first }
+    // "of 2023" in the text
+    if let year = year(of: group), let dated = candidates.first(where: { rows[$0].title.contains(String(year)) || rows[$0].id.contains(String(year)) }) { return dated }
+    let jurisdictions = Set(candidates.map { rows[$0].jurisdiction })
+    if jurisdictions.count > 1, let here = places.jurisdiction(near: mentions[group[0]].range.lowerBound) {
+      if let local = candidates.first(where: { rows[$0].jurisdiction == here || rows[$0].jurisdiction.hasPrefix(here + "-") }) { return local }
+    }
+    let now = congress(of: group)
+    let firm = candidates.filter { isFirm($0, in: group) }
+    if let current = (firm.isEmpty ? candidates : firm).first(where: { Self.congress(rows[$0]) == now }) { return current }
+    if let only = firm.first, firm.count == 1 { return only }
+    let past = candidates.filter { (Self.congress(rows[$0]) ?? 0) <= now && Self.congress(rows[$0]) != nil }
+    return past.max { (Self.congress(rows[$0]) ?? 0, -$0) < (Self.congress(rows[$1]) ?? 0, -$1) } ?? first
+  }
+
+  /// Whether a number's name in the text could be that of a row of the last Congress: no name, or two long words in common.
+  private func sharesWords(_ title: String, _ names: [String]) -> Bool {
+    guard !names.isEmpty else { return true }
+    func long(_ text: String) -> Set<UInt64> { Set(text.split { !$0.isLetter }.filter { $0.count > 4 }.map(WordKey.of)) }
+    return names.contains { long($0).intersection(long(title)).count >= 2 }
+  }
+
+  /// Whether the text has a name that means this row by itself.
+  private func isFirm(_ row: Int, in group: [Int]) -> Bool {
+    group.contains { index in
+      let span = words.span(mentions[index].range)
+      return words.scan.hits(in: span).contains { hit in hit.targets.contains { $0.kind == .bill && $0.index == row && !$0.isWeak } }
+    }
+  }
+
+  private static func congress(_ row: BillRow) -> Int? {
+    let parts = row.id.split(separator: "/")
+    guard parts.count == 4, parts[0] == "us" else { return nil }
+    return Int(parts[1])
+  }
+
+  /// The Congress that a group speaks of: by the year in its name, by the only Congress the story names, by the story's day.
+  private func congress(of group: [Int]) -> Int {
+    if let year = year(of: group) { return (year - 1789) / 2 + 1 }
+    return storyCongress ?? BillNumber.congress(on: words.scan.story.date)
+  }
+
+  private static func onlyCongress(_ words: StoryWords) -> Int? {
+    let congress = WordKey.of("congress")
+    var found: Set<Int> = []
+    for index in words.tokens.indices.dropFirst() where words.tokens[index].key == congress && words.tokens[index - 1].isWord {
+      let text = words.text(index - 1)
+      if let number = Int(text.prefix { $0.isNumber }), (90...140).contains(number) { found.insert(number) }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  private func year(of group: [Int]) -> Int? {
+    for index in group {
+      let title = mentions[index].title
+      guard title.utf8.count > 5, let year = Int(title.suffix(4)), (1900...2100).contains(year) else { continue }
+      return year
+    }
+    return nil
+  }
+
+  func isGeneral(_ group: [Int]) -> Bool { row(of: group, number: number(of: group)).map { rows[$0].status == "general" } ?? false }
+
+  /// The family name of the sponsor that the lexicon knows.
+  func sponsorFamily(of group: [Int]) -> UInt64? {
+    guard let row = row(of: group, number: number(of: group)), !rows[row].sponsor.isEmpty else { return nil }
+    let parts = rows[row].sponsor.split(separator: " ").filter { !LegislatorTable.suffixes.contains(WordKey.of($0.filter { $0 != "." })) }
+    return parts.last.map { WordKey.of($0) }
+  }
+
+  // MARK: Findings
+
+  private func known(_ row: Int, _ group: [Int], _ number: BillNumber?) -> BillFinding {
+    let known = rows[row]
+    return BillFinding(
+      id: known.id, number: known.number.isEmpty ? number?.printed : known.number, title: Self.plainTitle(known.title),
+      sponsor: known.sponsor.isEmpty ? nil : known.sponsor, jurisdiction: known.jurisdiction, mentions: [])
+  }
+
+  private func numbered(_ number: BillNumber, _ group: [Int]) -> BillFinding {
+    let title = titles(of: group).max { $0.utf8.count < $1.utf8.count }
+    if number.kind.isFederal {
+      let congress = number.congress ?? congress(of: group)
+      return BillFinding(
+        id: "us/\(congress)/\(number.kind.code)/\(number.number)", number: number.printed, title: title, aliases: [], jurisdiction: "us", mentions: [])
+    }
+    let year = words.scan.story.date.year
+    let place = number.state.map { "us-" + $0 } ?? "us"
+    return BillFinding(
+      id: "\(place)/\(year)/\(number.kind.code)/\(number.number)", number: number.printed, title: title, aliases: [], jurisdiction: place, mentions: [])
+  }
+
+  private func named(_ group: [Int]) -> BillFinding {
+    let title = titles(of: group).max { $0.utf8.count < $1.utf8.count } ?? words.text(mentions[group[0]].range)
+    if title.contains("(EU)") || title.hasSuffix("/EU") || title.hasSuffix("/EC") {
+      let numbers = title.split { !$0.isNumber }.map(String.init)
+      let kind = title.hasPrefix("D") ? "dir" : "reg"
+      if numbers.count >= 2 {
+        return BillFinding(id: "eu/\(kind)/\(numbers[0])/\(numbers[1])", number: title, title: nil, aliases: [], jurisdiction: "eu", mentions: [])
+      }
+    }
+    let isEuropean = title.hasSuffix("Regulation") || title.hasSuffix("Directive")
+    let place = isEuropean ? "eu" : places.jurisdiction(near: mentions[group[0]].range.lowerBound) ?? "us"
+    return BillFinding(id: "\(place)/named/\(Self.slug(title))", title: title, aliases: [], jurisdiction: place, mentions: [])
+  }
+
+  private func titles(of group: [Int]) -> [String] {
+    var titles: [String] = []
+    for index in group where !mentions[index].title.isEmpty && !titles.contains(mentions[index].title) { titles.append(mentions[index].title) }
+    return titles
+  }
+
+  /// The names of the text first, then the lexicon's.
+  private func aliases(of group: [Int], _ finding: BillFinding, _ row: Int?) -> [String] {
+    var aliases = titles(of: group)
+    if let row {
+      for alias in rows[row].aliases where !aliases.contains(alias.text) { aliases.append(alias.text) }
+    }
+    aliases.removeAll { $0 == finding.title || $0 == finding.number }
+    return aliases
+  }
+
+  /// The lexicon tells namesakes apart by a bracket that is no part of the title.
+  static func plainTitle(_ title: String) -> String {
+    guard title.hasSuffix(")"), let open = title.lastIndex(of: "("), open > title.startIndex else { return title }
+    let inner = title[title.index(after: open)...].dropLast()
+    let isNote = inner.contains("Congress") || inner == "House" || inner == "Senate" || inner.hasPrefix("S. ") || inner.hasPrefix("H.R. ")
+      || inner.first?.isUppercase == true && !title[..<open].hasSuffix("etc ") && row(inner)
+    return isNote ? title[..<open].trimmingSuffix(" ") : title
+  }
+
+  /// Whether a bracket holds a country or a bill's number, as the lexicon writes them.
+  private static func row(_ inner: Substring) -> Bool { !inner.contains("etc") && inner.split(separator: " ").count <= 3 }
+
+  static func slug(_ text: String) -> String {
+    var slug: [UInt8] = []
+    for byte in text.utf8.prefix(120) {
+      if LetterBytes.isLetter(byte) || LetterBytes.isDigit(byte) {
+        slug.append(LetterBytes.folded(byte))
+      } else if byte >= 0x80 {
+        slug.append(byte)
+      } else if byte != UInt8(ascii: "'"), byte != UInt8(ascii: "."), slug.last != UInt8(ascii: "-"), !slug.isEmpty {
+        slug.append(UInt8(ascii: "-"))
+      }
+    }
+    while slug.last == UInt8(ascii: "-") { slug.removeLast() }
+    return String(decoding: slug, as: UTF8.self)
+  }
+}
+
+extension Substring {
+  fileprivate func trimmingSuffix(_ character: Character) -> String {
+    var text = self
+    while text.last == character { text.removeLast() }
+    return String(text)
+  }
+}

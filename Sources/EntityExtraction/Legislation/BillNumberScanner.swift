@@ -1,0 +1,318 @@
+import RegulatoryModel
+
+/// Finds bill numbers in every spelling, and tells them from what only looks like one ("U.S. 2024", "Sec. 5", home runs).
+struct BillNumberScanner {
+  let words: StoryWords
+  /// Whether the lexicon has a bill of this number, as `hr/3633`: those need less evidence.
+  let isKnown: (String) -> Bool
+  /// The state that a token's surroundings speak of, if any.
+  let state: (Int) -> String?
+  /// The state whose name a token belongs to, if it does.
+  let stateAt: (Int) -> String?
+
+  private static let joins: [UInt64: String] = {
+    let codes = [
+      "h", "s", "r", "hr", "hj", "sj", "hc", "sc", "res", "con", "j", "hres", "sres", "hjres", "sjres", "hconres", "sconres", "hb", "sb", "ab",
+      "a", "b", "hbs", "sbs", "abs", "sf", "hf", "lb", "ld", "hjr", "sjr", "hcr", "scr", "ajr", "acr", "f",
+    ]
+    return Dictionary(uniqueKeysWithValues: codes.map { (WordKey.of($0), $0) })
+  }()
+  private static let wordKinds: [(PhraseSet, String)] = [
+    (PhraseSet("house bill|house bills"), "hb"), (PhraseSet("senate bill|senate bills"), "sb"), (PhraseSet("assembly bill|assembly bills"), "ab"),
+    (PhraseSet("house file"), "hf"), (PhraseSet("senate file"), "sf"), (PhraseSet("legislative bill"), "lb"),
+    (PhraseSet("house joint resolution"), "hjres"), (PhraseSet("senate joint resolution"), "sjres"), (PhraseSet("house resolution"), "hres"),
+    (PhraseSet("senate resolution"), "sres"), (PhraseSet("house concurrent resolution"), "hconres"),
+    (PhraseSet("senate concurrent resolution"), "sconres"),
+  ]
+  private static let number = KeywordSet("no number nos")
+  private static let streets = KeywordSet(
+    "street st avenue ave road rd boulevard blvd market drive dr lane ln way suite place court square highway main broadway park")
+  private static let sport = KeywordSet("homer homers homered homerun season inning league bat hit hits batting career mph bpm heart")
+  private static let congressWord = WordKey.of("congress")
+  private static let listJoints = KeywordSet("and or")
+
+  func mentions() -> [BillMention] {
+    var found: [BillMention] = []
+    var evidence: Bool?
+    var index = 0
+    while index < words.tokens.count {
+      guard words.tokens[index].isNumber || isGlued(index) else {
+        index += 1
+        continue
+      }
+      if let candidate = candidate(at: index) {
+        if evidence == nil { evidence = storyHasEvidence() }
+        if let mention = accepted(candidate, storyHasEvidence: evidence ?? false) {
+          found.append(mention)
+          index = list(after: mention, isPlural: candidate.isPlural, into: &found)
+          continue
+        }
+      }
+      index += 1
+    }
+    return found
+  }
+
+  private struct Candidate {
+    var code: String
+    var number: Int
+    var range: Range<Int>
+    /// Written with full stops or in words: "H.R. 58" and not "HR 58".
+    var isExplicit: Bool
+    var isPlural = false
+    var isSpelledOut = false
+  }
+
+  // MARK: Spellings
+
+  /// `HR3633`, `SB21`: letters and digits in one word.
+  private func isGlued(_ index: Int) -> Bool {
+    let token = words.tokens[index]
+    guard token.isWord, token.isCapitalised, token.span.count <= 12, let last = words.scan.bytes[token.span].last else { return false }
+    return LetterBytes.isDigit(last)
+  }
+
+  private func candidate(at index: Int) -> Candidate? {
+    if words.tokens[index].isWord { return glued(at: index) }
+    guard let number = words.integer(at: index), number > 0, number < 100_000 else { return nil }
+    // "12,345", "$5", "5%" and "5-4" are no numbers of bills; neither is a number that a letter follows ("HR 54th").
+    if words.isMark(index + 1, "%") { return nil }
+    let sentence = words.sentence(of: index)
+    if let spelled = spelledOut(number, at: index, from: sentence.lowerBound) { return spelled }
+    return letters(number, at: index, from: sentence.lowerBound)
+  }
+
+  private func glued(at index: Int) -> Candidate? {
+    let text = words.text(index)
+    let letters = text.prefix { $0.isLetter }
+    guard letters.count >= 2 || letters == "S", letters.allSatisfy(\.isUppercase), let number = Int(text.dropFirst(letters.count)), number > 0 else {
+      return nil
+    }
+    let code = letters.lowercased()
+    guard BillNumber.federal(code) != nil || BillNumber.state(code) != nil else { return nil }
+    return Candidate(code: code, number: number, range: index..<index + 1, isExplicit: false)
+  }
+
+  /// "House Bill 302", "Senate Bill No. 21".
+  private func spelledOut(_ number: Int, at index: Int, from start: Int) -> Candidate? {
+    var end = index
+    if end - 1 > start, words.isMark(end - 1, "."), words.is(end - 2, Self.number) { end -= 2 } else if end > start, words.is(end - 1, Self.number) { end -= 1 }
+    for length in [3, 2] where end - length >= start {
+      for (phrases, code) in Self.wordKinds where phrases.length(in: words, at: end - length, before: end) == length {
+        guard words.tokens[end - length].isCapitalised else { return nil }
+        let isPlural = words.scan.bytes[Int(words.tokens[end - 1].end) - 1] == UInt8(ascii: "s")
+        return Candidate(
+          code: code, number: number, range: end - length..<index + 1, isExplicit: true, isPlural: isPlural, isSpelledOut: true)
+      }
+    }
+    return nil
+  }
+
+  /// `H.R.`, `H. R.`, `HR`, `H.J. Res.`, `S.`, `HBs` before the number.
+  private func letters(_ number: Int, at index: Int, from start: Int) -> Candidate? {
+    var code = ""
+    var best: Candidate?
+    var low = index - 1
+    var sawDot = false
+    var steps = 0
+    while low >= start, steps < 7 {
+      let token = words.tokens[low]
+      steps += 1
+      if token.isMark(".") {
+        // A full stop that a blank parts from its letter ends something else.
+        guard !token.followsSpace else { break }
+        sawDot = true
+        low -= 1
+        continue
+      }
+      guard token.isWord, token.isCapitalised || code.isEmpty == false, let part = Self.joins[token.key] else { break }
+      // "Res" and "Con" may be written so; single letters and short forms must be capitals.
+      if token.span.count > 1, !token.isAllCapitals, !token.isDotted, part != "res", part != "con", !isPluralForm(token, part), !isMixedForm(token) { break }
+      if token.isDotted { sawDot = true }
+      code = part + code
+      if let kind = kind(of: code) {
+        let isPlural = code.hasSuffix("bs") && code.count == 3
+        best = Candidate(code: kind, number: number, range: low..<index + 1, isExplicit: sawDot || code.hasSuffix("res"), isPlural: isPlural)
+      }
+      low -= 1
+    }
+    guard let best else { return nil }
+    // "U.S. 2024", "5 U.S.C. 552", "vs. 70": a letter or a full stop touches from the left.
+    let first = best.range.lowerBound
+    if first > start, !words.tokens[first].followsSpace {
+      let before = words.tokens[first - 1]
+      if before.isWord || before.isNumber || before.isMark(".") || before.isMark("'") || before.isMark("&") || before.isMark("-") { return nil }
+    }
+    // "Washington, D.C. 2024", "St. A. 5"
+    if first > start, words.tokens[first - 1].isDotted || (words.tokens[first - 1].isMark(".") && !words.tokens[first - 1].followsSpace && best.code.count == 1) {
+      if first - 2 < start || !words.tokens[first - 2].isWord || words.tokens[first - 2].span.count == 1 { return nil }
+    }
+    return best
+  }
+
+  private func isPluralForm(_ token: WordToken, _ part: String) -> Bool { part.hasSuffix("bs") }
+  private func isMixedForm(_ token: WordToken) -> Bool {
+    // "HRes", "HJRes", "SCon"
+    token.span.count >= 4 && token.span.count <= 8
+  }
+
+  private func kind(of code: String) -> String? {
+    let single = code.count == 3 && code.hasSuffix("bs") ? String(code.dropLast()) : code
+    return BillNumber.federal(single) != nil || BillNumber.state(single) != nil ? single : nil
+  }
+
+  // MARK: Evidence
+
+  private func storyHasEvidence() -> Bool {
+    var count = 0
+    for token in words.tokens where token.isWord && BillWords.legislative.contains(token.key) {
+      // "Bill 1 at the boxing evening" and "the clarity act" prove nothing.
+      if token.isCapitalised, token.key == WordKey.of("bill") { continue }
+      count += 1
+      if count >= 2 { return true }
+    }
+    return false
+  }
+
+  private func sentenceHasEvidence(_ range: Range<Int>) -> Bool {
+    words.sentence(of: range.lowerBound).contains { index in
+      !range.contains(index) && BillWords.legislative.contains(words.tokens[index].key)
+        || (BillWords.heads.contains(words.tokens[index].key) && words.tokens[index].isCapitalised && !range.contains(index)
+          && words.tokens[safe: index + 1]?.isNumber != true)
+    }
+  }
+
+  private func accepted(_ candidate: Candidate, storyHasEvidence: Bool) -> BillMention? {
+    let sentence = words.sentence(of: candidate.range.lowerBound)
+    let next = candidate.range.upperBound
+    // "S. 2024 Main Street", "HR 58 by the end of September"
+    if next < sentence.upperBound, (next..<min(next + 3, sentence.upperBound)).contains(where: { words.is($0, Self.streets) && words.tokens[$0].isCapitalised }),
+      words.tokens[next].isCapitalised
+    {
+      return nil
+    }
+    let key = candidate.code + "/" + String(candidate.number)
+    let isKnown = self.isKnown(key)
+    let isNear = sentenceHasEvidence(candidate.range)
+    var isFederal = BillNumber.federal(candidate.code) != nil
+    var state: String?
+    if candidate.code == "s", let legislature = legislature(sentence) {
+      // "The New York Senate passed S. 6486"
+      isFederal = false
+      state = legislature
+    } else if !isFederal || candidate.isSpelledOut {
+      state = self.state(candidate.range.lowerBound)
+    }
+    switch candidate.code {
+    case "hr":
+      guard isKnown || (candidate.isExplicit && (storyHasEvidence || isNear || followsSponsorOrTitle(next))) || (isNear && !sentenceHasSport(sentence)) || (candidate.isExplicit && !sentenceHasSport(sentence)) else {
+        return nil
+      }
+    case "s":
+      guard candidate.isExplicit ? (isKnown && (storyHasEvidence || isNear)) || storyHasEvidence || isNear : (isKnown && isNear) || isApposed(candidate) else {
+        return nil
+      }
+    case "a", "hp", "ld", "lb", "sf", "hf":
+      guard let found = state, storyHasEvidence || isNear else { return nil }
+      if candidate.code == "a", found != "ny", found != "nj" { return nil }
+      isFederal = false
+    case "hres", "sres", "hjres", "sjres", "hconres", "sconres":
+      isFederal = true
+    default:
+      guard storyHasEvidence || isNear || isKnown || (state != nil && sentence.contains { words.is($0, BillWords.steps) && !candidate.range.contains($0) })
+      else { return nil }
+    }
+    if candidate.isSpelledOut, !isFederal, state == nil {
+      // "Senate Bill 1582" in a story that knows no state is the Congress's.
+      if candidate.code == "sb" { return mention(candidate, code: "s", isFederal: true, state: nil) }
+      if candidate.code == "hb" { return mention(candidate, code: "hr", isFederal: true, state: nil) }
+    }
+    return mention(candidate, code: candidate.code, isFederal: isFederal, state: isFederal ? nil : state)
+  }
+
+  /// The state whose Senate or Assembly a sentence names: "the New York Senate", "the state Senate".
+  private func legislature(_ sentence: Range<Int>) -> String? {
+    for index in sentence where words.is(index, Self.legislatures) && words.tokens[index].isCapitalised && index > sentence.lowerBound {
+      if words.key(index - 1) == WordKey.of("state") { return state(index) }
+      if let state = stateAt(words.key(index - 1) == WordKey.of("s") ? index - 3 : index - 1) { return state }
+    }
+    return nil
+  }
+
+  private static let legislatures = KeywordSet("senate assembly legislature")
+
+  private func sentenceHasSport(_ sentence: Range<Int>) -> Bool { sentence.contains { words.is($0, Self.sport) } }
+
+  private func followsSponsorOrTitle(_ next: Int) -> Bool { words.isMark(next, ",") || words.isMark(next, "(") || words.isDash(next) }
+
+  /// "S 394, the GENIUS Act"
+  private func isApposed(_ candidate: Candidate) -> Bool {
+    guard words.isMark(candidate.range.upperBound, ","), words.key(candidate.range.upperBound + 1) == WordKey.of("the") else { return false }
+    return sentenceHasEvidence(candidate.range)
+  }
+
+  private func mention(_ candidate: Candidate, code: String, isFederal: Bool, state: String?) -> BillMention? {
+    guard let kind = isFederal ? BillNumber.federal(code) : BillNumber.state(code) else { return nil }
+    let number = BillNumber(
+      kind: kind, number: candidate.number, congress: isFederal ? congress(after: candidate.range.upperBound) : nil, state: state)
+    return BillMention(form: .number(number), range: candidate.range, rule: .number, title: "")
+  }
+
+  /// "(118th)", "(118th Congress)", "of the 118th Congress", "(118)".
+  private func congress(after index: Int) -> Int? {
+    var next = index
+    var steps = 0
+    while steps < 3, words.isMark(next, "(") || words.isMark(next, ",") || words.key(next) == DateWords.of || words.key(next) == WordKey.of("the")
+      || words.key(next) == WordKey.of("in")
+    {
+      next += 1
+      steps += 1
+    }
+    guard next < words.tokens.count, steps > 0 else { return nil }
+    if let ordinal = ordinal(at: next), words.key(next + 1) == Self.congressWord || words.isMark(next + 1, ")") { return ordinal }
+    if words.isMark(next - 1, "("), words.isMark(next + 1, ")"), let number = words.integer(at: next), (90...140).contains(number) { return number }
+    return nil
+  }
+
+  /// `118th` as a number; nil for other words.
+  private func ordinal(at index: Int) -> Int? {
+    guard index < words.tokens.count, words.tokens[index].isWord else { return nil }
+    let text = words.text(index)
+    guard let number = Int(text.prefix { $0.isNumber }), (80...140).contains(number), text.count > String(number).count else { return nil }
+    return number
+  }
+
+  // MARK: Lists
+
+  /// "HBs 882 and 518", "H.R. 4763, 4766 and 1747": returns where to go on.
+  private func list(after mention: BillMention, isPlural: Bool, into found: inout [BillMention]) -> Int {
+    guard case .number(let first) = mention.form else { return mention.range.upperBound }
+    var next = mention.range.upperBound
+    var pending: [BillMention] = []
+    var sawJoint = false
+    while next + 1 < words.tokens.count, Int(words.sentenceOfToken[next]) == Int(words.sentenceOfToken[mention.range.lowerBound]) {
+      var index = next
+      if words.isMark(index, ",") { index += 1 }
+      if words.is(index, Self.listJoints) || words.isMark(index, "&") {
+        sawJoint = true
+        index += 1
+      }
+      guard index > next, let number = words.integer(at: index), number > 0, words.tokens[index].span.count <= 5 else { break }
+      let after = index + 1
+      // "H.R. 1 and 2 other bills", "S. 5 and 10%": a unit follows.
+      if words.isMark(after, "%") || words.isMark(after, "-") { break }
+      if !isPlural, let token = words.tokens[safe: after], token.isWord, !words.is(after, Self.afterList), !sawJoint || !words.is(after, Self.afterList) { break }
+      var bill = first
+      bill.number = number
+      pending.append(BillMention(form: .number(bill), range: index..<index + 1, rule: .numberList, title: ""))
+      next = index + 1
+      if sawJoint { break }
+    }
+    guard sawJoint else { return mention.range.upperBound }
+    found += pending
+    return next
+  }
+
+  private static let afterList = KeywordSet(
+    "would were are have had will could both by in on and which that passed died may should to from as is")
+}

@@ -1,0 +1,182 @@
+import RegulatoryModel
+
+/// Finds the bills and acts that a story is about, with their sponsors and the stages it tells of.
+package struct LegislationFinder: Sendable {
+  private let bills: [BillRow]
+  private let countries: [CountryRow]
+  private let legislators: LegislatorTable
+  /// `hr/3633`: the rows of that number, of whatever Congress.
+  private let rowsOfNumber: [String: [Int]]
+  private let nicknames: BillNicknames
+
+  package init(lexicon: Lexicon) {
+    bills = lexicon.bills
+    countries = lexicon.countries
+    legislators = LegislatorTable(lexicon.legislators)
+    var rowsOfNumber: [String: [Int]] = [:]
+    for (index, bill) in lexicon.bills.enumerated() { rowsOfNumber[BillGroups.key(bill), default: []].append(index) }
+    self.rowsOfNumber = rowsOfNumber
+    nicknames = BillNicknames(lexicon.bills)
+  }
+
+  package func find(in scan: TextScan) -> [BillFinding] { find(in: StoryWords(scan)) }
+
+  package func find(in words: StoryWords) -> [BillFinding] {
+    let places = StoryPlaces(words: words, countries: countries)
+    var mentions = numbersAndNames(words, places)
+    let sponsors = SponsorFinder(words: words, legislators: legislators).sponsors()
+    let judge = LawJudge(words: words, rows: bills)
+    let pending = mentions.filter { !judge.isPlainlyGeneral($0) }
+    let unnamed = UnnamedBills(words: words, sponsors: sponsors, mentions: pending).find()
+    guard !mentions.isEmpty || !unnamed.mentions.isEmpty else { return [] }
+    mentions = (mentions + unnamed.mentions).sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    mentions = withDefinitions(mentions, words)
+    let grouped = BillGroups(words: words, rows: bills, rowsOfNumber: rowsOfNumber, mentions: mentions)
+    var groups = grouped.groups
+    let identities = BillIdentities(words: words, rows: bills, rowsOfNumber: rowsOfNumber, places: places, mentions: mentions)
+    foldUnnamed(&groups, mentions, identities)
+    return findings(words, mentions, groups, identities, sponsors, judge)
+  }
+
+  // MARK: Mentions
+
+  private func numbersAndNames(_ words: StoryWords, _ places: StoryPlaces) -> [BillMention] {
+    let scanner = BillNumberScanner(words: words, isKnown: { rowsOfNumber[$0] != nil }, state: { places.state(near: $0) }, stateAt: { places.state(at: $0) })
+    var mentions = scanner.mentions()
+    var taken = [Bool](repeating: false, count: words.tokens.count)
+    for mention in mentions { for token in mention.range { taken[token] = true } }
+    let (known, firm) = knownNames(words, taken)
+    for mention in known { for token in mention.range { taken[token] = true } }
+    mentions += known
+    for mention in ActNameScanner(words: words).mentions(isTaken: { taken[$0] }) {
+      var mention = mention
+      if let rows = nicknames.rows(of: words, leading: mention.range) { mention.form = .known(rows: rows, isWeak: true) }
+      for token in mention.range { taken[token] = true }
+      mentions.append(mention)
+    }
+    mentions += nicknames.mentions(words, taken: taken, firm: firm)
+    return mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The lexicon's names in the story, and the rows that one of them means by itself.
+  private func knownNames(_ words: StoryWords, _ taken: [Bool]) -> ([BillMention], firm: Set<Int>) {
+    var found: [BillMention] = []
+    var firm: Set<Int> = []
+    for hit in words.scan.hits {
+      let targets = hit.targets.filter { $0.kind == .bill }
+      guard !targets.isEmpty else { continue }
+      var range = words.tokens(in: hit.span)
+      guard let last = range.last, !range.contains(where: { taken[$0] }) else { continue }
+      // "GENIUS Act of 2025" where the lexicon has only the bare name.
+      if words.key(last + 1) == DateWords.of, let year = words.integer(at: last + 2), (1900...2100).contains(year) { range = range.lowerBound..<last + 3 }
+      if isRule(after: range.upperBound, words) { continue }
+      let ordered = targets.sorted { (($0.isWeak ? 1 : 0), $0.index) < (($1.isWeak ? 1 : 0), $1.index) }
+      let isWeak = ordered.allSatisfy(\.isWeak)
+      // "GENIUS Stablecoin Act" is not Canada's Stablecoin Act.
+      if isWeak, continues(range.lowerBound, words) { continue }
+      if !isWeak || endsInHead(words, range) { firm.formUnion(ordered.map(\.index)) }
+      found.append(
+        BillMention(form: .known(rows: ordered.map(\.index), isWeak: isWeak), range: range, rule: .knownName, title: words.text(range)))
+    }
+    let kept = found.filter { mention in
+      guard case .known(let rows, let isWeak) = mention.form, isWeak, !endsInHead(words, mention.range) else { return true }
+      return rows.contains { firm.contains($0) }
+    }
+    return (kept, firm)
+  }
+
+  /// Whether a capitalised word before a name makes it the end of a longer one.
+  private func continues(_ start: Int, _ words: StoryWords) -> Bool {
+    guard start > 0, words.sentenceOfToken[start - 1] == words.sentenceOfToken[start] else { return false }
+    let before = words.tokens[start - 1]
+    return before.isWord && before.isCapitalised && !BillWords.notFirst.contains(before.key) && !before.traits.contains(.beginsLine)
+      && words.tokens[start].isCapitalised && !before.isDotted
+  }
+
+  private func endsInHead(_ words: StoryWords, _ range: Range<Int>) -> Bool {
+    range.contains { BillWords.heads.contains(words.tokens[$0].key) && (words.tokens[$0].isCapitalised || words.tokens[range.lowerBound].isCapitalised) }
+  }
+
+  /// "Exchange Act Rule 15c3-3" is a rule.
+  private func isRule(after index: Int, _ words: StoryWords) -> Bool { words.is(index, KeywordSet("rule rules release")) && words.tokens[index].isCapitalised }
+
+  /// Adds every place of the short names that the story defines.
+  private func withDefinitions(_ mentions: [BillMention], _ words: StoryWords) -> [BillMention] {
+    let definitions = BillDefinitions(words: words).definitions(of: mentions)
+    guard !definitions.isEmpty else { return mentions }
+    var byFirst: [UInt64: [BillDefinitions.Definition]] = [:]
+    for definition in definitions { byFirst[words.tokens[definition.range.lowerBound].key, default: []].append(definition) }
+    var taken = [Bool](repeating: false, count: words.tokens.count)
+    for mention in mentions { for token in mention.range { taken[token] = true } }
+    var added: [(BillMention, Int)] = []
+    for start in words.tokens.indices where words.tokens[start].isCapitalised && !taken[start] {
+      // A short name that is defined twice means the first.
+      guard let definition = byFirst[words.tokens[start].key]?.first(where: { reads($0.range, at: start, words) }) else { continue }
+      let range = start..<start + definition.range.count
+      guard !range.contains(where: { taken[$0] }) else { continue }
+      added.append((BillMention(form: .named, range: range, rule: .definedName, title: words.text(range)), definition.mention))
+    }
+    guard !added.isEmpty else { return mentions }
+    let all = (mentions.enumerated().map { ($0.element, $0.offset, -1) } + added.map { ($0.0, -1, $0.1) }).sorted { $0.0.range.lowerBound < $1.0.range.lowerBound }
+    var newIndex: [Int: Int] = [:]
+    for (index, entry) in all.enumerated() where entry.1 >= 0 { newIndex[entry.1] = index }
+    return all.map { mention, _, definedBy in
+      guard definedBy >= 0, let target = newIndex[definedBy] else { return mention }
+      var mention = mention
+      mention.form = .defined(by: target)
+      return mention
+    }
+  }
+
+  private func reads(_ name: Range<Int>, at start: Int, _ words: StoryWords) -> Bool {
+    start + name.count <= words.tokens.count && name.indices.allSatisfy { words.tokens[$0].key == words.tokens[start + $0 - name.lowerBound].key }
+  }
+
+  // MARK: Unnamed bills that turn out to be named
+
+  private func foldUnnamed(_ groups: inout [[Int]], _ mentions: [BillMention], _ identities: BillIdentities) {
+    guard groups.contains(where: { isUnnamed($0, mentions) }) else { return }
+    var owner: [UInt64: Int] = [:]
+    for (index, group) in groups.enumerated() where !isUnnamed(group, mentions) && !identities.isGeneral(group) {
+      if let family = identities.sponsorFamily(of: group), owner[family] == nil { owner[family] = index }
+    }
+    var kept: [[Int]] = groups
+    for (index, group) in groups.enumerated() {
+      guard case .unnamed(_, let family, _) = mentions[group[0]].form, let named = owner[WordKey.of(family)] else { continue }
+      kept[named] = (kept[named] + group).sorted()
+      kept[index] = []
+    }
+    groups = kept.filter { !$0.isEmpty }
+  }
+
+  private func isUnnamed(_ group: [Int], _ mentions: [BillMention]) -> Bool {
+    group.allSatisfy { if case .unnamed = mentions[$0].form { true } else { false } }
+  }
+
+  // MARK: Findings
+
+  private func findings(
+    _ words: StoryWords, _ mentions: [BillMention], _ groups: [[Int]], _ identities: BillIdentities, _ sponsors: [Sponsor], _ judge: LawJudge
+  ) -> [BillFinding] {
+    let named = groups.map { identities.identity(of: $0) }
+    var anchors: [BillAnchor] = []
+    for (number, group) in groups.enumerated() {
+      for index in group { anchors.append(BillAnchor(range: mentions[index].range, group: number)) }
+    }
+    let context = StageContext(words: words, anchors: anchors, traits: named.map(\.traits), sponsors: sponsors)
+    let stages = StageReader(context)
+    let text = SponsorAssignment(context)
+    return groups.indices.map { number in
+      let group = groups[number]
+      var finding = named[number].finding
+      finding.claims = stages.claims[number] ?? []
+      let furthest = BillLadder.furthest(finding.claims)
+      finding.stage = furthest?.stage
+      finding.stageDate = furthest?.date
+      if finding.sponsor == nil { finding.sponsor = text.sponsor(of: number)?.name ?? stages.introducers[number]?.name }
+      finding.mentions = group.map { Mention(span: words.span(mentions[$0].range), rule: mentions[$0].rule.id) }
+      finding.isGeneralLaw = judge.isGeneral(finding, group.map { mentions[$0] }, row: named[number].row)
+      return finding
+    }
+  }
+}

@@ -1,0 +1,186 @@
+import RegulatoryModel
+
+/// A person who can bring in a bill, where the story names one.
+struct Sponsor: Sendable, Equatable {
+  /// Tokens of title and name.
+  var range: Range<Int>
+  /// The full name where the lexicon or the story has it, else what the text gives.
+  var name: String
+  /// Key of the family name.
+  var family: UInt64
+}
+
+/// Finds legislators: by title ("Sen. Bill Hagerty"), by party and state ("Warren (D-MA)"), by the lexicon, and by family name alone
+/// after one of these.
+struct SponsorFinder {
+  let words: StoryWords
+  let legislators: LegislatorTable
+
+  private static let senateTitles = KeywordSet("sen sens senator senators")
+  private static let houseTitles = KeywordSet("rep reps representative representatives congressman congresswoman congressmen")
+  private static let otherTitles = KeywordSet(
+    """
+    assemblymember assemblyman assemblywoman assemblymembers delegate mp mep mps chairman chairwoman chair chairs member whip leader speaker
+    governor gov general lord lady baroness baron congressmember lawmaker legislator comptroller commissioner
+    """)
+  private static let notNames = KeywordSet(
+    """
+    introduces introduced reintroduces files filed unveils unveiled proposes proposed offers plans wants says said backs signs signed vetoes will and
+    passes is has bill act house senate committee legislation urges announces to the of calls pushes
+    """)
+  private static let parties = KeywordSet("r d i")
+
+  func sponsors() -> [Sponsor] {
+    var found: [Sponsor] = []
+    for hit in words.scan.hits {
+      guard let target = hit.targets.first(where: { $0.kind == .legislator && !$0.isWeak }) else { continue }
+      let range = words.tokens(in: hit.span)
+      guard !range.isEmpty else { continue }
+      let row = legislators.rows[target.index]
+      found.append(Sponsor(range: withTitle(range), name: row.name, family: LegislatorTable.familyKey(row.family)))
+    }
+    var taken = [Bool](repeating: false, count: words.tokens.count)
+    for sponsor in found { for token in sponsor.range { taken[token] = true } }
+    var index = 0
+    while index < words.tokens.count {
+      let token = words.tokens[index]
+      if token.isWord, token.isCapitalised, !taken[index], let sponsor = titled(at: index) ?? partied(at: index) {
+        if !sponsor.range.contains(where: { taken[$0] }) {
+          for token in sponsor.range { taken[token] = true }
+          found.append(sponsor)
+        }
+        index = sponsor.range.upperBound
+        continue
+      }
+      index += 1
+    }
+    addFamilies(to: &found, taken)
+    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  // MARK: Titles
+
+  private func withTitle(_ range: Range<Int>) -> Range<Int> {
+    var low = range.lowerBound
+    if words.isMark(low - 1, ".") { low -= 1 }
+    if isTitle(low - 1) { return low - 1..<range.upperBound }
+    return range
+  }
+
+  private func isTitle(_ index: Int) -> Bool {
+    words.is(index, Self.senateTitles) || words.is(index, Self.houseTitles) || words.is(index, Self.otherTitles)
+  }
+
+  private static let courtesy = KeywordSet("mr mrs ms")
+  private static let introduced = WordKey.of("introduced")
+
+  /// "Mr. Rose introduced the following bill"
+  private func isIntroducer(_ index: Int) -> Bool {
+    words.is(index, Self.courtesy) && words.sentence(of: index).contains { words.key($0) == Self.introduced && $0 - index < 60 && $0 > index }
+  }
+
+  private func titled(at index: Int) -> Sponsor? {
+    guard isTitle(index) || isIntroducer(index) else { return nil }
+    var next = index + 1
+    if words.isMark(next, ".") { next += 1 }
+    let sentence = words.sentence(of: index)
+    guard let end = nameEnd(from: next, before: sentence.upperBound) else { return nil }
+    let chamber = words.is(index, Self.senateTitles) ? "senate" : words.is(index, Self.houseTitles) ? "house" : ""
+    return sponsor(index..<end, name: next..<end, chamber: chamber)
+  }
+
+  /// "Warren (D-MA)", "Glenn Thompson (R-PA)".
+  private func partied(at index: Int) -> Sponsor? {
+    let sentence = words.sentence(of: index)
+    guard let end = nameEnd(from: index, before: sentence.upperBound), words.isMark(end, "("), words.is(end + 1, Self.parties), words.isMark(end + 2, "-") else {
+      return nil
+    }
+    return sponsor(index..<end, name: index..<end, chamber: "")
+  }
+
+  /// The end of a run of capitalised words with initials: "John J. Ray III".
+  private func nameEnd(from start: Int, before end: Int) -> Int? {
+    var index = start
+    var count = 0
+    while index < end, count < 4 {
+      let token = words.tokens[index]
+      if token.isWord, token.isCapitalised, !Self.notNames.contains(token.key), !isTitle(index) {
+        index += 1
+        count += 1
+        if token.span.count == 1 || token.isDotted, words.isMark(index, ".") { index += 1 }
+        while words.isMark(index, "-") || words.isMark(index, "'"), let next = words.tokens[safe: index + 1], !next.followsSpace, next.isCapitalised, index + 1 < end {
+          index += 2
+        }
+      } else {
+        break
+      }
+    }
+    return count > 0 ? index : nil
+  }
+
+  private func sponsor(_ range: Range<Int>, name: Range<Int>, chamber: String) -> Sponsor? {
+    guard let last = name.last(where: { words.tokens[$0].isWord && words.tokens[$0].span.count > 1 && !LegislatorTable.suffixes.contains(words.tokens[$0].key) })
+    else { return nil }
+    let family = words.tokens[last].key
+    if name.count == 1, let row = legislators.only(family: family, chamber: chamber, state: state(after: range.upperBound)) {
+      return Sponsor(range: range, name: row.name, family: family)
+    }
+    return Sponsor(range: range, name: words.text(name), family: family)
+  }
+
+  /// The state of "(D-MA)" after a name.
+  private func state(after index: Int) -> String? {
+    guard words.isMark(index, "("), words.is(index + 1, Self.parties), words.isMark(index + 2, "-"), let token = words.tokens[safe: index + 3] else {
+      return nil
+    }
+    return words.scan.text(token.span)
+  }
+
+  // MARK: Family names
+
+  /// "Warren" alone, once the story has introduced her.
+  private func addFamilies(to found: inout [Sponsor], _ taken: [Bool]) {
+    var names: [UInt64: String] = [:]
+    for sponsor in found where names[sponsor.family] == nil || sponsor.name.contains(" ") { names[sponsor.family] = sponsor.name }
+    guard !names.isEmpty else { return }
+    for index in words.tokens.indices {
+      let token = words.tokens[index]
+      guard token.isCapitalised, let name = names[token.key], !taken[index] else { continue }
+      // "Digital Warren Trust": another name.
+      if index > 0, words.tokens[index - 1].isCapitalised, words.tokens[index - 1].isWord, words.sentenceOfToken[index - 1] == words.sentenceOfToken[index],
+        !isTitle(index - 1)
+      {
+        continue
+      }
+      found.append(Sponsor(range: index..<index + 1, name: name, family: token.key))
+    }
+    for number in found.indices where !found[number].name.contains(" ") {
+      if let name = names[found[number].family] { found[number].name = name }
+    }
+  }
+}
+
+/// The lexicon's legislators, by family name.
+struct LegislatorTable: Sendable {
+  let rows: [LegislatorRow]
+  private let byFamily: [UInt64: [Int]]
+
+  static let suffixes = KeywordSet("jr sr ii iii iv")
+
+  static func familyKey(_ family: String) -> UInt64 { WordKey.of(family.split(separator: " ").last.map(String.init) ?? family) }
+
+  init(_ rows: [LegislatorRow]) {
+    self.rows = rows
+    var table: [UInt64: [Int]] = [:]
+    for (index, row) in rows.enumerated() { table[Self.familyKey(row.family), default: []].append(index) }
+    byFamily = table
+  }
+
+  /// The one legislator of that family name, chamber and state; nil where several fit.
+  func only(family: UInt64, chamber: String, state: String?) -> LegislatorRow? {
+    var fitting = byFamily[family]?.map { rows[$0] } ?? []
+    if !chamber.isEmpty { fitting.removeAll { $0.chamber != chamber } }
+    if let state, fitting.count > 1 { fitting.removeAll { $0.state != state } }
+    return fitting.count == 1 ? fitting.first : nil
+  }
+}

@@ -1,0 +1,222 @@
+import RegulatoryModel
+
+/// Finds which bill a verb of progress speaks of: its object, its subject, or what "it" means.
+struct StageArgument {
+  let context: StageContext
+  private var words: StoryWords { context.words }
+
+  /// The bills of one verb.
+  struct Answer {
+    var groups: [Int]
+    /// Only pointed back to, by "it" or "the bill".
+    var isCarried: Bool
+    static let none = Answer(groups: [], isCarried: false)
+  }
+
+  private static let by = WordKey.of("by")
+  private static let and = WordKey.of("and")
+  private static let it = WordKey.of("it")
+  private static let the = WordKey.of("the")
+  private static let its = WordKey.of("its")
+
+  init(_ context: StageContext) { self.context = context }
+
+  /// - Parameter referent: what a pronoun means where the sentence has named no bill before it.
+  func bills(of event: StageEvent, at index: Int, in range: Range<Int>, _ inside: [BillAnchor], referent: () -> Int?) -> Answer {
+    let end = index + event.length
+    let before = inside.last { $0.range.upperBound <= index }
+    // "the House-passed CLARITY Act", "the recently enacted GENIUS Act"
+    if event.form == .past, let next = context.anchor(at: end), isAttributive(index, in: range) { return Answer(groups: [next.group], isCarried: false) }
+    let wantsObject = takesObject(event, at: index, in: range, before)
+    if wantsObject {
+      if let object = object(from: end, in: range, inside) { return Answer(groups: object, isCarried: false) }
+      if pointsBack(from: end, in: range), let group = before?.group ?? referent() { return Answer(groups: [group], isCarried: true) }
+      // "X, which the Senate passed on 17 June"
+      if let before, hasRelative(between: before.range.upperBound, index) { return Answer(groups: [before.group], isCarried: false) }
+    }
+    if let before, !crossesClause(before.range.upperBound, index) { return Answer(groups: siblings(of: before, inside), isCarried: false) }
+    if !wantsObject, before == nil, let object = object(from: end, in: range, inside), isClose(end, inside) { return Answer(groups: object, isCarried: false) }
+    if let before {
+      if refersBack(before.range.upperBound..<index) || event.sense == .send || event.sense == .force || isHeadless(index, in: range) {
+        return Answer(groups: [before.group], isCarried: false)
+      }
+      return .none
+    }
+    let isOwned = event.form == .noun && (max(range.lowerBound, index - 3)..<index).contains { words.key($0) == Self.its }
+    if isOwned || refersBack(range.lowerBound..<index) || isHeadless(index, in: range) || pointsBack(from: end, in: range), let group = referent() {
+      return Answer(groups: [group], isCarried: true)
+    }
+    return .none
+  }
+
+  // MARK: Objects
+
+  /// An active verb with a subject of its own has the bill as its object.
+  private func takesObject(_ event: StageEvent, at index: Int, in range: Range<Int>, _ before: BillAnchor?) -> Bool {
+    if event.sense == .refer { return false }
+    if event.sense == .force { return words.key(index) == WordKey.of("enacted") && !context.isPassive(index, in: range) && before == nil }
+    if event.form == .noun { return true }
+    if context.isPassive(index, in: range) { return false }
+    let end = index + event.length
+    // "passed the House": a chamber follows before any bill does.
+    if event.sense == .pass || event.sense == .report || event.sense == .fail, chamberFollows(end, in: range) { return false }
+    if words.key(end) == Self.by, before != nil { return false }
+    guard let before else { return true }
+    // "X, signed on July 18", "X (signed in October": a participle right after the bill.
+    if event.form == .past, before.range.upperBound == index - 1, words.isMark(index - 1, ",") || words.isMark(index - 1, "(") { return false }
+    return before.range.upperBound != index || event.form == .base
+  }
+
+  private func chamberFollows(_ end: Int, in range: Range<Int>) -> Bool {
+    let limit = min(range.upperBound, end + 4)
+    guard end < limit, let chamber = StageChamber(context).index(from: end, in: range, limit: 4) else { return false }
+    return context.firstAnchor(in: end..<min(limit, chamber)) == nil
+  }
+
+  /// "recently enacted X", "House-passed X": the verb is an adjective.
+  private func isAttributive(_ index: Int, in range: Range<Int>) -> Bool {
+    guard index > range.lowerBound else { return false }
+    return words.isMark(index - 1, "-") || words.isAdverb(index - 1) || words.key(index - 1) == Self.the || words.is(index - 1, Self.beforeAdjectives)
+  }
+
+  private static let beforeAdjectives = KeywordSet("newly just recently now already")
+  private static let joiners = KeywordSet("and together alongside plus & along well")
+  private static let listWords = KeywordSet("and together with the alongside plus along as well also recast")
+  private static let plurals = KeywordSet("bills measures acts pieces")
+  private static let otherVerbs = KeywordSet(
+    "oppose opposing support supporting saying said says against competes replaces replace amends amend amending like unlike than from under")
+
+  /// The bill after the verb, and those that a list joins to it.
+  private func object(from end: Int, in range: Range<Int>, _ inside: [BillAnchor]) -> [Int]? {
+    guard let position = inside.firstIndex(where: { $0.range.lowerBound >= end }) else { return nil }
+    let first = inside[position]
+    let between = end..<first.range.lowerBound
+    guard between.count <= 14 else { return nil }
+    for token in between {
+      if words.isMark(token, ";") || words.isMark(token, ".") { return nil }
+      // "passed three crypto bills: the GENIUS Act, …"
+      if words.isMark(token, ":"), !words.is(token - 1, Self.plurals) { return nil }
+      // Another verb in between takes the bill for itself.
+      if let other = context.event(at: token, in: range), other.form != .noun, other.sense != .hear { return nil }
+      if words.is(token, Self.otherVerbs) { return nil }
+      if words.is(token, BillWords.pronouns), words.key(token) != WordKey.of("that") || between.count > 6 { return nil }
+    }
+    return list(from: position, inside, in: range)
+  }
+
+  /// "X, the Y and the Z", "X with 517 votes for, together with the recast Y".
+  private func list(from position: Int, _ inside: [BillAnchor], in range: Range<Int>) -> [Int] {
+    var groups = [inside[position].group]
+    var candidates: [Int] = []
+    var last = inside[position]
+    for anchor in inside[(position + 1)...] {
+      let joint = last.range.upperBound..<max(last.range.upperBound, anchor.range.lowerBound)
+      last = anchor
+      if groups.contains(anchor.group) { continue }
+      guard joint.count <= 24, !joint.contains(where: { words.isMark($0, ";") || context.event(at: $0, in: range) != nil }) else { break }
+      if isPlainJoint(joint) {
+        candidates.append(anchor.group)
+        if joint.contains(where: { words.is($0, Self.joiners) }) {
+          groups += candidates
+          candidates = []
+        }
+      } else if let joiner = joint.last(where: { words.is($0, Self.joiners) }), joint.upperBound - joiner <= 5,
+        (joiner + 1..<joint.upperBound).allSatisfy({ words.tokens[$0].isWord })
+      {
+        groups.append(anchor.group)
+      } else {
+        break
+      }
+    }
+    return groups
+  }
+
+  /// Commas, "and", "the": nothing else.
+  private func isPlainJoint(_ joint: Range<Int>) -> Bool {
+    joint.count <= 5 && joint.allSatisfy { words.isMark($0, ",") || words.is($0, Self.listWords) }
+  }
+
+  private func isClose(_ end: Int, _ inside: [BillAnchor]) -> Bool {
+    inside.first { $0.range.lowerBound >= end }.map { $0.range.lowerBound - end <= 4 } ?? false
+  }
+
+  // MARK: Subjects
+
+  /// Bills that share one verb: "H.R. 3633 and H.R. 1919 passed the House".
+  private func siblings(of last: BillAnchor, _ inside: [BillAnchor]) -> [Int] {
+    guard let position = inside.firstIndex(of: last), position > 0 else { return [last.group] }
+    var groups = [last.group]
+    var current = last
+    for anchor in inside[..<position].reversed() {
+      let joint = anchor.range.upperBound..<current.range.lowerBound
+      guard isPlainJoint(joint), joint.contains(where: { words.is($0, Self.joiners) }) || groups.count > 1 else { break }
+      if !groups.contains(anchor.group) { groups.insert(anchor.group, at: 0) }
+      current = anchor
+    }
+    return groups
+  }
+
+  private static let newClauses = KeywordSet("while whereas although though because but where when as after before since until if")
+
+  /// Whether between a bill and a verb another clause begins, so that the bill is not its subject.
+  private func crossesClause(_ from: Int, _ to: Int) -> Bool {
+    guard from <= to, to - from <= 45 else { return true }
+    var commas = 0
+    for index in from..<to {
+      if words.isMark(index, ";") { return true }
+      if words.isMark(index, ",") { commas += 1 }
+      guard words.tokens[index].isWord else { continue }
+      if words.is(index, Self.newClauses), index > from, !words.isMark(index - 1, "(") { return true }
+      // A new subject after "and": "…, and the President signed".
+      if words.key(index) == Self.and, index + 1 < to, !isVerbAfterAnd(index + 1, to) { return true }
+    }
+    return commas > 4
+  }
+
+  private static let auxiliaries = KeywordSet("has have had was were is are been now then")
+
+  /// "and now goes", "and has had", "and lapsed": the same subject goes on.
+  private func isVerbAfterAnd(_ index: Int, _ to: Int) -> Bool {
+    var index = index
+    while index < to, words.is(index, StageContext.smallAdverbs) || words.isAdverb(index) || words.is(index, Self.auxiliaries) { index += 1 }
+    return index >= to || StageVerbs.isVerb(words.key(index))
+  }
+
+  private func hasRelative(between from: Int, _ to: Int) -> Bool {
+    guard from < to, to - from < 16 else { return false }
+    return (from..<to).contains { words.key($0) == WordKey.of("which") || words.key($0) == WordKey.of("that") }
+      && !(from..<to).contains { words.isMark($0, ";") }
+  }
+
+  // MARK: Pointing back
+
+  /// "it", "the bill", "the measure" right after the verb.
+  func pointsBack(from end: Int, in range: Range<Int>) -> Bool {
+    for index in end..<max(end, min(range.upperBound, end + 5)) {
+      if words.tokens[index].kind == .mark { return false }
+      if words.key(index) == Self.it || (words.is(index, BillWords.definite) && isBillNoun(after: index)) { return true }
+    }
+    return false
+  }
+
+  /// "it", "the bill" before the verb.
+  private func refersBack(_ range: Range<Int>) -> Bool {
+    range.contains { words.key($0) == Self.it || (words.is($0, BillWords.definite) && isBillNoun(after: $0)) }
+  }
+
+  /// "the bill", "this stablecoin measure": the noun within three words of the article.
+  private func isBillNoun(after article: Int) -> Bool {
+    for index in article + 1..<article + 4 {
+      if words.is(index, BillWords.bills) { return true }
+      guard let token = words.tokens[safe: index], token.isWord || token.isMark("-") else { return false }
+    }
+    return false
+  }
+
+  /// A verb that opens its sentence, or the part of it after a semicolon: "Introduced 27 July; referred to Banking".
+  func isHeadless(_ index: Int, in range: Range<Int>) -> Bool {
+    var back = index - 1
+    while back >= range.lowerBound, index - back < 3, words.is(back, StageContext.smallAdverbs) || words.is(back, Self.auxiliaries) { back -= 1 }
+    return back < range.lowerBound || words.isMark(back, ";") || words.isMark(back, ".") || words.isMark(back, ":")
+  }
+}

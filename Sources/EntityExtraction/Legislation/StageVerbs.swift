@@ -1,0 +1,131 @@
+import RegulatoryModel
+
+/// What a verb says of a bill, before it is settled which bill and which chamber.
+enum StageSense: Sendable, Equatable {
+  case introduce, announce, refer, hear, report, pass, send, sign, force, veto, override, fail, withdraw
+}
+
+/// A verb or phrase of progress at a token.
+struct StageEvent: Sendable, Equatable {
+  enum Form: Sendable { case past, present, base, participle, noun }
+  var sense: StageSense
+  var form: Form
+  /// How many tokens it takes.
+  var length: Int
+}
+
+/// The verbs and phrases by which prose tells of a bill's progress.
+enum StageVerbs {
+  private static let words: [(StageSense, StageEvent.Form, String)] = [
+    (.introduce, .past, "introduced reintroduced filed unveiled sponsored authored proposed"),
+    (.introduce, .present, "introduces reintroduces files unveils"),
+    (.introduce, .base, "introduce reintroduce file unveil release propose"),
+    (.introduce, .participle, "introducing reintroducing filing unveiling"),
+    (.announce, .past, "announced released drafted previewed circulated"),
+    (.announce, .participle, "drafting"),
+    (.refer, .past, "referred"),
+    (.hear, .noun, "hearing hearings"),
+    (.report, .past, "reported discharged advanced"),
+    (.report, .present, "advances"),
+    (.report, .base, "advance report"),
+    (.report, .participle, "advancing"),
+    (.pass, .past, "passed cleared approved adopted okayed ratified"),
+    (.pass, .present, "passes clears approves adopts okays"),
+    (.pass, .base, "pass clear approve adopt"),
+    (.pass, .participle, "passing clearing approving adopting"),
+    (.pass, .noun, "passage"),
+    (.send, .past, "sent headed presented went moved"),
+    (.send, .present, "sends heads goes moves"),
+    (.send, .participle, "sending heading"),
+    (.sign, .past, "signed inked"),
+    (.sign, .present, "signs inks"),
+    (.sign, .base, "sign"),
+    (.sign, .participle, "signing"),
+    (.force, .past, "enacted promulgated gazetted"),
+    (.veto, .past, "vetoed"),
+    (.veto, .present, "vetoes"),
+    (.veto, .noun, "veto"),
+    (.override, .past, "overrode overridden"),
+    (.fail, .past, "defeated rejected killed"),
+    (.fail, .present, "rejects defeats kills"),
+    (.withdraw, .past, "withdrew withdrawn pulled scrapped"),
+    (.withdraw, .present, "withdraws pulls scraps"),
+  ]
+
+  /// Phrases that say it in several words, a line for each sense.
+  private static let phrases: [(StageSense, StageEvent.Form, PhraseSet)] = [
+    (.introduce, .past, PhraseSet("put forward|brought forward|laid before parliament|put forth|first reading|brought back")),
+    (.introduce, .base, PhraseSet("bring back|bring forward|bring up|offer|come back")),
+    (
+      .report, .past,
+      PhraseSet(
+        """
+        ordered reported|ordered to be reported|reported favorably|reported favourably|favorably reported|reported out|voted out of|marked up and
+        placed on the calendar|placed on the senate legislative calendar|on the floor calendar|on the senate calendar|out of committee
+        """)
+    ),
+    (
+      .pass, .past,
+      PhraseSet(
+        """
+        agreed to|voted for|voted in favor of|voted in favour of|gave final approval to|gave its approval to|won approval in|won approval from
+        won passage in|third reading|sailed through
+        """)
+    ),
+    (.fail, .past, PhraseSet("voted down|failed in|failed on the|fell short of|failed by|failed a|fails in|falls short of")),
+    (
+      .force, .past,
+      PhraseSet(
+        """
+        became law|become law|becomes law|is law|is now law|signed into law|signs into law|passed into law|royal assent|came into force|comes into force
+        coming into force|entered into force|enters into force|entry into force|went into effect|goes into effect|came into effect|comes into effect
+        took effect|takes effect|in force since|in force from|been in force|is in force|fully in force|now in force|has applied|have applied|applies since
+        applied since|applicable since|entered into application|became effective|became applicable|became fully applicable|been law since
+        in effect since|been in effect|public law
+        """)
+    ),
+    (
+      .refer, .past,
+      PhraseSet(
+        """
+        in committee|pending before the|pending in the|before the committee|awaits a markup|awaiting a markup|awaiting markup|awaits markup|stuck in
+        stalled in|languished in|languishes in|languishing in|sent to committee|assigned to the|sits in the|sits with the|is with the|remains in the
+        """)
+    ),
+    (
+      .send, .past,
+      PhraseSet(
+        """
+        on the president ' s desk|on trump ' s desk|on the governor ' s desk|awaits the president ' s|awaits the governor ' s
+        awaiting the president ' s|awaiting the governor ' s|passed both chambers|passed both houses|cleared both chambers|cleared congress
+        passed congress|passed the legislature|cleared the legislature|passes both chambers|clears congress
+        """)
+    ),
+    (.announce, .past, PhraseSet("discussion draft|published a draft|released a draft|circulated a draft|draft text of")),
+  ]
+
+  private static let single: [UInt64: StageEvent] = {
+    var table: [UInt64: StageEvent] = [:]
+    for (sense, form, list) in words {
+      for word in list.split(separator: " ") { table[WordKey.of(word)] = StageEvent(sense: sense, form: form, length: 1) }
+    }
+    return table
+  }()
+
+  /// The first words of all phrases, so that most tokens cost one look-up.
+  private static let phraseStarts = KeywordSet(phrases.flatMap(\.2.firstKeys))
+
+  static func isVerb(_ key: UInt64) -> Bool { single[key] != nil }
+
+  /// The event at a token; phrases before single words.
+  static func event(_ words: StoryWords, at index: Int, before end: Int) -> StageEvent? {
+    let token = words.tokens[index]
+    guard token.isWord else { return nil }
+    if phraseStarts.contains(token.key) {
+      for (sense, form, set) in phrases {
+        if let length = set.length(in: words, at: index, before: end) { return StageEvent(sense: sense, form: form, length: length) }
+      }
+    }
+    return single[token.key]
+  }
+}

@@ -1,0 +1,87 @@
+import RegulatoryModel
+
+/// Which country or state a place of a story speaks of.
+struct StoryPlaces: Sendable {
+  private struct Place {
+    var range: Range<Int>
+    var code: String
+    var isState: Bool { code.hasPrefix("us-") }
+  }
+
+  private let words: StoryWords
+  /// In the order of the text.
+  private var places: [Place] = []
+  private var mostNamedState: String?
+  private var mostNamed: String?
+
+  /// How many places one looks back within a paragraph.
+  private static let reach = 40
+
+  init(words: StoryWords, countries: [CountryRow]) {
+    self.words = words
+    for hit in words.scan.hits {
+      guard let target = hit.targets.first(where: { $0.kind == .country }) else { continue }
+      let range = words.tokens(in: hit.span)
+      if !range.isEmpty { places.append(Place(range: range, code: countries[target.index].code)) }
+    }
+    mostNamed = most { _ in true }
+    mostNamedState = most(\.isState)
+  }
+
+  /// `tx`: the state named in the sentence, else in the paragraph before it, else the one that the story names most.
+  func state(near token: Int) -> String? {
+    (nearest(token, where: \.isState) ?? mostNamedState).map { String($0.dropFirst(3)) }
+  }
+
+  /// The state whose name a token belongs to.
+  func state(at token: Int) -> String? {
+    let index = firstIndex { $0.range.upperBound > token }
+    guard index < places.count, places[index].range.contains(token), places[index].isState else { return nil }
+    return String(places[index].code.dropFirst(3))
+  }
+
+  /// `uk`, `hk`, `us-tx`: what the sentence, the paragraph, or most of the story speaks of.
+  func jurisdiction(near token: Int) -> String? { (nearest(token) { _ in true } ?? mostNamed).map(Self.jurisdiction) }
+
+  /// ISO 3166 has `gb` where everybody, and this program, says `uk`.
+  static func jurisdiction(_ code: String) -> String { code == "gb" ? "uk" : code }
+
+  private func nearest(_ token: Int, where fits: (Place) -> Bool) -> String? {
+    let sentence = words.sentence(of: token)
+    let paragraph = words.paragraph(of: token)
+    let next = firstIndex { $0.range.lowerBound > token }
+    var before: Place?
+    for index in stride(from: next - 1, through: max(0, next - Self.reach), by: -1) where index >= 0 {
+      guard words.paragraph(of: places[index].range.lowerBound) == paragraph else { break }
+      if fits(places[index]) {
+        before = places[index]
+        break
+      }
+    }
+    if let before { return before.code }
+    for index in next..<min(places.count, next + Self.reach) {
+      guard sentence.contains(places[index].range.lowerBound) else { break }
+      if fits(places[index]) { return places[index].code }
+    }
+    return nil
+  }
+
+  private func firstIndex(where holds: (Place) -> Bool) -> Int {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(places[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  private func most(_ fits: (Place) -> Bool) -> String? {
+    var counts: [String: Int] = [:]
+    for place in places where fits(place) { counts[place.code, default: 0] += 1 }
+    // The first of those named most often, so that the answer doesn't hang on a dictionary's order.
+    return places.lazy.filter(fits).map(\.code).reduce(nil as String?) { best, code in
+      (counts[code] ?? 0) > (best.flatMap { counts[$0] } ?? 0) ? code : best
+    }
+  }
+}

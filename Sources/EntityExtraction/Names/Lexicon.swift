@@ -1,0 +1,159 @@
+import RegulatoryModel
+
+/// What regwatch knows by name: the tables compiled in, extended and overruled by the user's, ready to be found in text.
+///
+/// A class because it is large, never changes once made, and is handed to every rule on every thread.
+package final class Lexicon: Sendable {
+  package let agencies: [AgencyRow]
+  package let exchanges: [ExchangeRow]
+  package let assets: [AssetRow]
+  package let legislators: [LegislatorRow]
+  package let bills: [BillRow]
+  package let countries: [CountryRow]
+  /// What is wrong with the user's files.
+  package let problems: [Problem]
+
+  private let automaton: AliasAutomaton
+  private let forms: [AliasPatterns.Form]
+  /// Pattern: its first form; one more than there are patterns.
+  private let formStarts: [Int32]
+  /// Pattern: its number among the cues, or -1.
+  private let cueOfPattern: [Int32]
+  /// The spellings of all forms.
+  private let spellings: [UInt8]
+  /// The cue words and what each speaks for.
+  let cues: CueIndex
+
+  /// Agency: the row of its country, or nil for bodies between countries.
+  let countryOfAgency: [Int?]
+  let unitedStates: Int?
+  private let agenciesByTask: [Task: [Int]]
+  /// Country: the country that it is a part of (`us-ny`: the United States), else itself.
+  private let wholeOfCountry: [Int]
+
+  /// The tables compiled into the program alone. Built once, at first use.
+  package static let builtIn = Lexicon(LexiconTables.embedded, problems: [])
+
+  init(_ tables: LexiconTables, problems: [Problem]) {
+    agencies = tables.agencies
+    exchanges = tables.exchanges
+    assets = tables.assets
+    legislators = tables.legislators
+    bills = tables.bills
+    countries = tables.countries
+    self.problems = problems
+    cues = CueIndex(tables)
+    let byCode = Dictionary(tables.countries.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    func row(_ code: String) -> Int? { byCode[code] ?? byCode[String(code.prefix { $0 != "-" })] }
+    countryOfAgency = tables.agencies.map { row($0.country) }
+    unitedStates = byCode["us"]
+    agenciesByTask = Dictionary(
+      grouping: tables.agencies.indices,
+      by: { Task(role: tables.agencies[$0].role, country: byCode[tables.agencies[$0].country] ?? -1) })
+    wholeOfCountry = tables.countries.enumerated().map { byCode[String($1.code.prefix { $0 != "-" })] ?? $0 }
+    var patterns = AliasPatterns()
+    LexiconSpellings.addAll(of: tables, to: &patterns)
+    for (number, cue) in cues.words.enumerated() { patterns.add(cue: cue, number: number) }
+    let finished = patterns.finished()
+    automaton = AliasAutomaton(finished)
+    forms = finished.forms
+    formStarts = finished.formStarts
+    cueOfPattern = finished.cues
+    spellings = finished.spellings
+  }
+
+  /// Tells two lexicons apart by their names and cue words (FNV-1a): what was extracted with another one is extracted anew.
+  package var fingerprint: UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for byte in spellings { add(byte) }
+    for word in cues.words { for byte in word.utf8 { add(byte) } }
+    return hash
+  }
+
+  // MARK: Finding
+
+  /// Every name and cue word in the text, outside asides and addresses.
+  func matches(in text: UnsafeBufferPointer<UInt8>, outside asides: [Range<Int>]) -> (hits: [AliasHit], cues: [CueHit]) {
+    var found: [AliasHit] = []
+    var cueHits: [CueHit] = []
+    var aside = 0
+    automaton.forEachMatch(in: text) { match in
+      while aside < asides.count, asides[aside].upperBound <= match.span.lowerBound { aside += 1 }
+      if aside < asides.count, asides[aside].lowerBound < match.span.upperBound { return }
+      let cue = cueOfPattern[match.pattern]
+      if cue >= 0 { cueHits.append(CueHit(span: match.span, cue: cue)) }
+      let targets = targets(of: match, in: text)
+      guard !targets.isEmpty, !AddressFinder.holds(match.span, in: text) else { return }
+      found.append(AliasHit(span: match.span, targets: targets))
+    }
+    return (Self.longest(of: &found), cueHits)
+  }
+
+  private func targets(of match: AliasAutomaton.Match, in text: UnsafeBufferPointer<UInt8>) -> [LexiconTarget] {
+    var result: [LexiconTarget] = []
+    for index in Int(formStarts[match.pattern])..<Int(formStarts[match.pattern + 1]) {
+      guard let fit = fit(forms[index], match.span, text) else { continue }
+      var targets = forms[index].targets
+      if fit == .weakly { for index in targets.indices { targets[index].isWeak = true } }
+      if match.isPlural { targets.removeAll { $0.kind != .asset && $0.kind != .bill } }
+      if result.isEmpty { result = targets } else { for target in targets { AliasPatterns.merge(target, into: &result) } }
+    }
+    return result
+  }
+
+  private enum Fit { case fully, weakly }
+
+  /// Whether the capitals of the text are those that the spelling needs.
+  private func fit(_ form: AliasPatterns.Form, _ span: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Fit? {
+    if form.rule == .any { return .fully }
+    var spelling = Int(form.start)
+    let end = Int(form.start + form.count)
+    var hasCapitals = true
+    var isAllUpper = true
+    for position in span where LetterBytes.isLetter(text[position]) {
+      while spelling < end, !LetterBytes.isLetter(spellings[spelling]) { spelling += 1 }
+      guard spelling < end else { break }
+      if !LetterBytes.isUpper(text[position]) {
+        isAllUpper = false
+        if LetterBytes.isUpper(spellings[spelling]) { hasCapitals = false }
+      }
+      spelling += 1
+    }
+    if hasCapitals || isAllUpper { return .fully }
+    switch form.rule {
+    case .any, .capitals, .allCapitals: return nil
+    case .firstCapital: return LetterBytes.isUpper(text[span.lowerBound]) ? .fully : nil
+    case .spokenAcronym: return LetterBytes.isUpper(text[span.lowerBound]) ? .weakly : nil
+    }
+  }
+
+  /// Of names that overlap the longest, in the order of the text.
+  fileprivate static func longest(of found: inout [AliasHit]) -> [AliasHit] {
+    found.sort { ($0.span.lowerBound, $1.span.upperBound) < ($1.span.lowerBound, $0.span.upperBound) }
+    var kept: [AliasHit] = []
+    kept.reserveCapacity(found.count)
+    for hit in found {
+      guard let last = kept.last, hit.span.lowerBound < last.span.upperBound else {
+        kept.append(hit)
+        continue
+      }
+      if hit.span.count > last.span.count { kept[kept.count - 1] = hit }
+    }
+    return kept
+  }
+
+  private struct Task: Hashable {
+    var role: AgencyRow.Role
+    var country: Int
+  }
+
+  /// The agencies of one country with one role.
+  func agencies(role: AgencyRow.Role, country: Int) -> [Int] { agenciesByTask[Task(role: role, country: country)] ?? [] }
+
+  /// Whether two rows of `countries` are one country, or a state and its country.
+  func isSameCountry(_ left: Int, _ right: Int) -> Bool { wholeOfCountry[left] == wholeOfCountry[right] }
+
+  /// How large the automaton is.
+  package var size: (patterns: Int, states: Int, bytes: Int) { (cueOfPattern.count, automaton.size.states, automaton.size.bytes) }
+}

@@ -1,0 +1,23 @@
+import RegulatoryModel
+
+/// Why words in quotation marks were taken for somebody's.
+enum QuoteRule: String, CaseIterable {
+  case speakerAfter = "speaker-after"
+  case speakerBefore = "speaker-before"
+  case speakerContinues = "speaker-continues"
+
+  var id: RuleID { RuleID("quote." + rawValue) }
+
+  var sentence: String {
+    switch self {
+    case .speakerAfter: "The quotation is followed by who said it."
+    case .speakerBefore: "The quotation is preceded by who said it."
+    case .speakerContinues: "The quotation is said by “he” or “she”: the speaker named last."
+    }
+  }
+}
+
+extension ExtractionRule {
+  /// The rules for quotations.
+  static let quotes: [ExtractionRule] = QuoteRule.allCases.map { ExtractionRule($0.id.rawValue, $0.sentence) }
+}

@@ -1,0 +1,245 @@
+import RegulatoryModel
+
+/// The word that makes a percentage a move, where its subject is to be sought, and which rule says so.
+struct MoveCue: Sendable, Equatable {
+  var direction: VolatilityNote.Direction
+  /// The subject ends before this token.
+  var verb: Int
+  /// The first and last token that the statement needs: verb, size, noun.
+  var range: Range<Int>
+  var rule: VolatilityRule
+  /// Where the asset may stand after a noun: "a 12% drop in ⟦bitcoin⟧".
+  var objectStart: Int?
+}
+
+/// Looks for the cue of a size on both sides of it.
+struct MoveCueReader {
+  let words: StoryWords
+  let assets: AssetPlaces
+
+  private static let by = WordKey.of("by")
+  private static let of = DateWords.of
+  private static let to = WordKey.of("to")
+  private static let than = WordKey.of("than")
+  private static let less = WordKey.of("less")
+  private static let from = WordKey.of("from")
+  private static let inWord = WordKey.of("in")
+  private static let below = KeywordSet("below under off from beneath shy")
+  private static let above = KeywordSet("above over from off")
+  private static let nounAdjectives = KeywordSet(
+    """
+    daily weekly monthly quarterly annual yearly overnight intraday one day week month hour hourly single price sharp sudden steep
+    further single-day quick brief year to date similar market net total recent big massive
+    """)
+  private static let goers = KeywordSet("went go goes going gone shot traded trading moved ticked edged is are was were been be being has have had closed ended opened")
+  /// "5% of its value" is a price; "5% of holders" is not.
+  private static let ofValue = KeywordSet("its their the value worth price")
+  private static let value = KeywordSet("value worth price")
+
+  func cue(of size: MoveSize, in sentence: Range<Int>, after previousEnd: Int) -> MoveCue? {
+    guard let cue = before(size, in: sentence, after: previousEnd) ?? behind(size, in: sentence) else { return nil }
+    return isShareOfSomething(size, in: sentence) ? nil : cue
+  }
+
+  // MARK: Before the size
+
+  private func before(_ size: MoveSize, in sentence: Range<Int>, after previousEnd: Int) -> MoveCue? {
+    var index = size.range.lowerBound - 1
+    let limit = max(sentence.lowerBound, previousEnd)
+    var hasBy = false
+    while index >= limit {
+      if words.key(index) == Self.by { hasBy = true }
+      guard words.is(index, MoveWords.beforeSize) || words.isAdverb(index) || words.isMark(index, "(") else { break }
+      index -= 1
+    }
+    guard index >= limit else { return nil }
+    if let cue = verb(at: index, size, limit: limit) { return cue }
+    // "plunged overnight 12%", "fell on Monday 5%"
+    var skipped = index
+    while skipped >= limit, index - skipped < 6,
+      words.is(skipped, MoveWords.timeNouns) || words.is(skipped, MoveWords.adverbs) || words.is(skipped, Self.timeLeads)
+        || words.tokens[skipped].isNumber
+    {
+      skipped -= 1
+    }
+    if skipped < index, skipped >= limit, !size.isFraction, let cue = verb(at: skipped, size, limit: limit) { return cue }
+    if words.key(index) == Self.of, index - 1 >= limit, let direction = MoveWords.noun(words.key(index - 1)) {
+      return MoveCue(
+        direction: direction, verb: nounStart(index - 1, limit), range: index - 1..<size.range.upperBound, rule: .noun,
+        objectStart: size.range.upperBound)
+    }
+    // "Bitcoin's weekly loss came to 9.8%"
+    if let noun = equated(index, limit), let direction = MoveWords.noun(words.key(noun)) {
+      return MoveCue(direction: direction, verb: nounStart(noun, limit), range: noun..<size.range.upperBound, rule: .noun, objectStart: noun + 1)
+    }
+    guard hasBy else { return nil }
+    // "fell in the first quarter by 12%", "jumped fivefold, that is by 400%"
+    var far = index
+    while far >= limit, index - far < 10 {
+      if words.isMark(far, "%") || words.isMark(far, ";") || words.isMark(far, ":") || words.is(far, Self.clauseEnds) { return nil }
+      // "fell: bitcoin by 4%" goes on a list.
+      if far == index, assets.place(at: far) != nil { return nil }
+      if let cue = verb(at: far, size, limit: limit) { return cue }
+      far -= 1
+    }
+    return nil
+  }
+
+  /// The noun before "was", "came to", "amounted to", "exceeded".
+  private func equated(_ index: Int, _ limit: Int) -> Int? {
+    var index = index
+    if words.key(index) == Self.to, words.is(index - 1, Self.comings) {
+      index -= 2
+    } else if words.is(index, Self.equals) {
+      index -= 1
+    } else {
+      return nil
+    }
+    return index > limit && words.key(index - 1) != Self.of ? index : nil
+  }
+
+  private static let comings = KeywordSet("came comes amounted amounts")
+  private static let equals = KeywordSet("was is totalled totaled reached exceeded topped")
+  private static let timeLeads = KeywordSet("on in the this over during at last past")
+  private static let clauseEnds = KeywordSet("while whereas which who but")
+
+  private func verb(at index: Int, _ size: MoveSize, limit: Int) -> MoveCue? {
+    guard index >= limit, words.tokens[index].isWord else { return nil }
+    let key = words.key(index)
+    let range = index..<size.range.upperBound
+    // "gave up 11 per cent", "giving back 5%"
+    if MoveWords.givingParticles.contains(key), words.is(index - 1, MoveWords.givingVerbs), index - 1 >= limit {
+      return MoveCue(direction: .down, verb: index - 1, range: index - 1..<range.upperBound, rule: .verb)
+    }
+    // "put on 5%"
+    if key == Self.on, words.is(index - 1, Self.putting), index - 1 >= limit {
+      return MoveCue(direction: .up, verb: index - 1, range: index - 1..<range.upperBound, rule: .verb)
+    }
+    // "cut in half", "lost half"
+    if key == Self.inWord, size.isFraction, size.basisPoints == 5000, words.is(index - 1, Self.cuts) {
+      return MoveCue(direction: .down, verb: index - 1, range: index - 1..<range.upperBound, rule: .verb)
+    }
+    if MoveWords.upParticles.contains(key) || MoveWords.downParticles.contains(key) {
+      let direction: VolatilityNote.Direction = MoveWords.upParticles.contains(key) ? .up : .down
+      guard index > limit else { return direction == .up || MoveWords.downAdverbs.contains(key) ? MoveCue(direction: direction, verb: index, range: range, rule: .verb) : nil }
+      var verb = index
+      while verb > limit, words.isAdverb(verb - 1) || words.is(verb - 1, MoveWords.adverbs) { verb -= 1 }
+      if verb > limit, MoveWords.verb(words.key(verb - 1)) != nil || words.is(verb - 1, Self.goers) { verb -= 1 }
+      return MoveCue(direction: direction, verb: verb, range: min(verb, index)..<range.upperBound, rule: .verb)
+    }
+    guard var direction = MoveWords.verb(key) else { return nil }
+    // "fell up to 5%" has lost its "up to" to the bound. "a rise 5%" is no verb, but prose doesn't say it.
+    if words.is(index - 1, MoveWords.articles) || (words.is(index - 1, Self.beforeNouns) && MoveWords.noun(key) != nil) {
+      guard MoveWords.noun(key) == nil || size.sign != 0 else { return nil }
+    }
+    if direction == .swing, size.sign != 0 { direction = size.sign > 0 ? .up : .down }
+    return MoveCue(direction: direction, verb: index, range: range, rule: .verb)
+  }
+
+  private static let on = WordKey.of("on")
+  private static let putting = KeywordSet("put puts putting")
+  private static let cuts = KeywordSet("cut cuts cutting slashed sliced chopped")
+  private static let beforeNouns = KeywordSet("of in for with on")
+
+  private func nounStart(_ noun: Int, _ limit: Int) -> Int {
+    var index = noun
+    while index > limit, words.is(index - 1, Self.nounAdjectives) || words.is(index - 1, MoveWords.articles) { index -= 1 }
+    return index
+  }
+
+  // MARK: After the size
+
+  private func behind(_ size: MoveSize, in sentence: Range<Int>) -> MoveCue? {
+    guard !size.isFraction else { return fractionBehind(size, in: sentence) }
+    let end = sentence.upperBound
+    let index = size.range.upperBound
+    guard index < end else { return nil }
+    let key = words.key(index)
+    if MoveWords.upAfter.contains(key) || MoveWords.downAfter.contains(key) {
+      // "5% up to" is a bound of something else, "5% higher than other venues" a gap.
+      guard words.key(index + 1) != Self.to || key != WordKey.of("up"), !comparesVenues(index + 1) else { return nil }
+      let direction: VolatilityNote.Direction = MoveWords.upAfter.contains(key) ? .up : .down
+      return MoveCue(direction: direction, verb: size.range.lowerBound, range: size.range.lowerBound..<index + 1, rule: .after)
+    }
+    if key == Self.less, words.key(index + 1) == Self.than {
+      return MoveCue(direction: .down, verb: size.range.lowerBound, range: size.range.lowerBound..<index + 2, rule: .after)
+    }
+    if Self.below.contains(key), let peak = peak(MoveWords.peaks, from: index + 1, before: end) {
+      return MoveCue(direction: .down, verb: size.range.lowerBound, range: size.range.lowerBound..<peak + 1, rule: .after)
+    }
+    if Self.above.contains(key), let trough = peak(MoveWords.troughs, from: index + 1, before: end) {
+      return MoveCue(direction: .up, verb: size.range.lowerBound, range: size.range.lowerBound..<trough + 1, rule: .after)
+    }
+    // "wiped 8% off bitcoin's price"
+    if key == Self.offWord, words.is(size.range.lowerBound - 1, MoveWords.takers), size.range.lowerBound > sentence.lowerBound {
+      return MoveCue(
+        direction: .down, verb: size.range.lowerBound - 1, range: size.range.lowerBound - 1..<index + 1, rule: .noun, objectStart: index)
+    }
+    return noun(size, in: sentence)
+  }
+
+  private static let offWord = WordKey.of("off")
+
+  private func fractionBehind(_ size: MoveSize, in sentence: Range<Int>) -> MoveCue? {
+    let key = words.key(size.range.upperBound)
+    guard key == Self.less || MoveWords.downAfter.contains(key) || MoveWords.upAfter.contains(key), size.range.upperBound < sentence.upperBound else {
+      return nil
+    }
+    let direction: VolatilityNote.Direction = MoveWords.upAfter.contains(key) ? .up : .down
+    guard MoveWords.upAfter.contains(key) || MoveWords.downAfter.contains(key) else { return nil }
+    return MoveCue(direction: direction, verb: size.range.lowerBound, range: size.range.lowerBound..<size.range.upperBound + 1, rule: .after)
+  }
+
+  private func comparesVenues(_ index: Int) -> Bool {
+    (index..<index + 8).contains { words.key($0) == Self.than && words.is($0 + 1, Self.others) }
+  }
+
+  private static let others = KeywordSet("other others elsewhere on in at")
+
+  private func peak(_ set: KeywordSet, from index: Int, before end: Int) -> Int? {
+    (index..<max(index, min(end, index + 6))).first { words.is($0, set) }
+  }
+
+  private func noun(_ size: MoveSize, in sentence: Range<Int>) -> MoveCue? {
+    let end = sentence.upperBound
+    var index = size.range.upperBound
+    if words.isMark(index, "-") { index += 1 }
+    var steps = 0
+    while index < end, steps < 4, words.is(index, Self.nounAdjectives) || words.isMark(index, "-") || assets.place(at: index) != nil {
+      index += 1
+      steps += 1
+    }
+    guard index < end, var direction = MoveWords.noun(words.key(index)) else { return nil }
+    var last = index
+    if words.is(index + 1, Self.off), words.isMark(index, "-") == false, words.key(index) == WordKey.of("sell") { last = index + 1 }
+    if direction == .swing {
+      if words.is(index + 1, MoveWords.downAfter) { direction = .down } else if words.is(index + 1, MoveWords.upAfter) { direction = .up }
+    }
+    return MoveCue(
+      direction: direction, verb: nounStart(size.range.lowerBound, sentence.lowerBound), range: size.range.lowerBound..<last + 1, rule: .noun,
+      objectStart: last + 1)
+  }
+
+  private static let off = KeywordSet("off")
+
+  // MARK: Not the price
+
+  /// "5% of holders", "a 5% fee", "a quarter point".
+  private func isShareOfSomething(_ size: MoveSize, in sentence: Range<Int>) -> Bool {
+    let next = size.range.upperBound
+    guard next < sentence.upperBound else { return false }
+    if words.key(next) == Self.of {
+      var index = next + 1
+      while index < sentence.upperBound, index < next + 4 {
+        if words.is(index, Self.value) { return false }
+        if !words.is(index, Self.ofValue) { break }
+        index += 1
+      }
+      return true
+    }
+    if size.isFraction, words.is(next, Self.notAfterFraction) { return true }
+    return words.is(next, MoveWords.otherQuantities)
+  }
+
+  private static let notAfterFraction = KeywordSet("point points percentage million billion trillion hour an a basis time year")
+}

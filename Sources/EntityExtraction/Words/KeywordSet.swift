@@ -1,0 +1,67 @@
+/// A fixed set of words that a rule looks for, asked by key in a few nanoseconds.
+struct KeywordSet: Sendable {
+  private var slots: [UInt64]
+  private let mask: Int
+
+  /// - Parameter words: in lower case, separated by blanks; acronyms without dots.
+  init(_ words: String) {
+    self.init(words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(WordKey.of))
+  }
+
+  init(_ keys: [UInt64]) {
+    var size = 8
+    while size < keys.count * 3 { size *= 2 }
+    slots = [UInt64](repeating: 0, count: size)
+    mask = size - 1
+    for key in keys { insert(key) }
+  }
+
+  private mutating func insert(_ key: UInt64) {
+    var slot = Int(truncatingIfNeeded: key) & mask
+    while slots[slot] != 0 && slots[slot] != key { slot = (slot + 1) & mask }
+    slots[slot] = key
+  }
+
+  func contains(_ key: UInt64) -> Bool {
+    var slot = Int(truncatingIfNeeded: key) & mask
+    while slots[slot] != 0 {
+      if slots[slot] == key { return true }
+      slot = (slot + 1) & mask
+    }
+    return false
+  }
+}
+
+/// Phrases that a rule looks for, each a run of words, tried longest first.
+struct PhraseSet: Sendable {
+  private var byFirst: [UInt64: [[UInt64]]] = [:]
+
+  /// - Parameter phrases: in lower case, one a line or separated by `|`; acronyms without dots.
+  init(_ phrases: String) {
+    for phrase in phrases.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
+      let keys = phrase.split(separator: " ").map(WordKey.of)
+      guard let first = keys.first else { continue }
+      byFirst[first, default: []].append(keys)
+    }
+    for first in byFirst.keys { byFirst[first]?.sort { $0.count > $1.count } }
+  }
+
+  var firstKeys: [UInt64] { Array(byFirst.keys) }
+
+  /// How many tokens the longest phrase takes that begins at this token; nil where none does.
+  func length(in words: StoryWords, at index: Int, before end: Int) -> Int? {
+    guard index < end, let candidates = byFirst[words.tokens[index].key] else { return nil }
+    for keys in candidates where index + keys.count <= end {
+      if (1..<keys.count).allSatisfy({ words.tokens[index + $0].key == keys[$0] }) { return keys.count }
+    }
+    return nil
+  }
+
+  /// The first phrase in a stretch of tokens.
+  func first(in words: StoryWords, _ range: Range<Int>) -> Range<Int>? {
+    for index in range {
+      if let length = length(in: words, at: index, before: range.upperBound) { return index..<index + length }
+    }
+    return nil
+  }
+}
