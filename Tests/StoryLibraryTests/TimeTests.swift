@@ -38,30 +38,20 @@ struct TimeTests {
     }
   }
 
-  @Test(
-    arguments: [
-      (DaySpan.Edge.day(year: 2026, month: 2, day: nil), DaySpan.Edge.day(year: 2026, month: 2, day: nil), "2026-02-01", "2026-02-28"),
-      (.day(year: 2024, month: nil, day: nil), .day(year: 2025, month: nil, day: nil), "2024-01-01", "2025-12-31"),
-      (.ago(count: 7, unit: .days), .today, "2026-11-15", "2026-11-22"),
-      (.ago(count: 1, unit: .months), .yesterday, "2026-10-22", "2026-11-21"),
-      (.today, .ago(count: -2, unit: .weeks), "2026-11-22", "2026-12-06"),
-      (.ago(count: 1, unit: .years), .day(year: 2026, month: 11, day: 22), "2025-11-22", "2026-11-22"),
-    ] as [(DaySpan.Edge, DaySpan.Edge, String, String)])
-  func spansMeanDays(from: DaySpan.Edge, to: DaySpan.Edge, first: String, last: String) {
-    #expect(ResolvedDays(DaySpan(from: from, to: to, isSingle: false), today: today).days == day(first)...day(last))
-  }
-
-  @Test(
-    arguments: [
-      (DaySpan.Edge.day(year: 2026, month: 13, day: nil), DaySpan.Edge.open), (.today, .yesterday),
-      (.day(year: 2026, month: 2, day: 30), .open), (.open, .day(year: 0, month: 1, day: 1)),
-    ] as [(DaySpan.Edge, DaySpan.Edge)])
-  func whatIsNoSpanMatchesNothing(from: DaySpan.Edge, to: DaySpan.Edge) throws {
-    let span = DaySpan(from: from, to: to, isSingle: false)
-    #expect(ResolvedDays(span, today: today).days == nil)
+  @Test(arguments: [
+    (DaySpan.Edge.ago(count: 7, unit: .days), DaySpan.Edge.ago(count: 7, unit: .days), true, ["20", "22"], "the last seven days"),
+    (.ago(count: 7, unit: .days), .open, false, ["20", "22", "30"], "and what lies ahead"),
+    (.day(year: 2026, month: 10, day: nil), .day(year: 2026, month: 10, day: nil), true, ["01"], "a month"),
+    (.today, .today, true, ["22"], "a day"), (.open, .yesterday, false, ["01", "20"], "all before"),
+  ])
+  func aSpanOfDaysMeansWhatTheQueryLanguageSays(
+    from: DaySpan.Edge, to: DaySpan.Edge, isSingle: Bool, expected: [String], note: String
+  ) throws {
     let temporary = try TemporaryLibrary()
-    try temporary.library.commit(batch([file("1", "1", story("a"))]))
-    #expect(try temporary.library.texts(.field(.date, .days(span))) == [])
+    let dates = ["2026-10-01", "2026-11-20", "2026-11-22", "2026-11-30"]
+    try temporary.library.commit(batch(dates.map { file($0, $0, story(String($0.suffix(2)), date: $0)) }))
+    let span = DaySpan(from: from, to: to, isSingle: isSingle)
+    #expect(try temporary.library.texts(.field(.date, .days(span))) == expected, "\(note)")
   }
 
   @Test func absurdDatesDoNoHarm() throws {
