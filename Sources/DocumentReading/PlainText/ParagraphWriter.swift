@@ -125,6 +125,8 @@ struct ParagraphWriter {
     var wordEnd = line.start
     while wordEnd < line.end, !source[wordEnd].isBlank { wordEnd += 1 }
     let firstWord = width(line.start, wordEnd)
+    // A small letter goes on with a sentence that has not ended, however unevenly the lines were broken.
+    if source[line.start].isLowercase, !endsSentence(previous), previous.width * 5 >= widest * 3 { return true }
     return previous.width + previous.indent + 1 + firstWord > widest
   }
 

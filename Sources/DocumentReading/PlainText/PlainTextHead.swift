@@ -21,6 +21,8 @@ struct PlainTextHead {
 
   private static let longestTitle = 200
   private static let linesLookedAt = 40
+  /// Between title and text there are no more lines than these that are neither.
+  private static let mostShortLines = 6
 
   init(_ text: Bytes, dates: StatedDate) {
     self.text = text
@@ -37,7 +39,7 @@ struct PlainTextHead {
     var label: Int?  // the line of a shouting label, which is the title if nothing better comes
     var place = 0
     var seenTitle = false
-    var blocksAfterTitle = 0
+    var shortLines = 0
     while place < lines.count {
       let line = lines[place].trimmed
       if line.isEmpty || Self.isRule(line) {
@@ -52,6 +54,7 @@ struct PlainTextHead {
       }
       if place < 12, line.first == 0x5B, line.last == 0x5D {
         readBracketed(line)
+        seenTitle = !title.isEmpty
         place += 1
         continue
       }
@@ -79,13 +82,14 @@ struct PlainTextHead {
           place = end
           continue
         }
-      } else if blocksAfterTitle == 0, line.count < 100, !Self.endsSentence(line), dates.inDateline(line) == nil, nextIsEmpty(place) {
-        blocksAfterTitle += 1  // a subtitle
+      } else if isTitleAgain(line) {
+        taken.append(line.startIndex..<line.endIndex)
         place += 1
         continue
-      }
-      if isTitleAgain(line) {
-        taken.append(line.startIndex..<line.endIndex)
+      } else if shortLines < Self.mostShortLines, line.count < 100, !Self.endsSentence(line), !Self.startsItem(line),
+        dates.inDateline(line) == nil
+      {
+        shortLines += 1  // a subtitle, an office, a docket number
         place += 1
         continue
       }
@@ -132,8 +136,6 @@ struct PlainTextHead {
   private func isTitleAgain(_ line: Bytes) -> Bool {
     !title.isEmpty && line.count < title.count + 40 && line.first == title.first && OneLine.collapsed(line) == title
   }
-
-  private func nextIsEmpty(_ place: Int) -> Bool { place + 1 >= lines.count || lines[place + 1].trimmed.isEmpty }
 
   /// Whether the title's date is the document's, and not one of which it tells ("… extended to July 17, 2025").
   private func isOwnDate(_ found: DateReader.Found) -> Bool {

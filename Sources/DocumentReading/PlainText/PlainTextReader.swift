@@ -30,9 +30,12 @@ enum PlainTextReader {
       while start < source.count {
         let end = TextLines.end(in: source, from: start)
         while next < taken.count, taken[next].upperBound <= start { next += 1 }
-        // A line that was taken ends the paragraph before it, as an empty line does.
         let isTaken = next < taken.count && taken[next].lowerBound < max(end, start + 1) && taken[next].upperBound > start
-        writer.add(isTaken ? start..<start : start..<end)
+        if !isTaken {
+          writer.add(start..<end)
+        } else if !source[start].isWordByte {
+          writer.add(start..<start)  // a rule ends the paragraph before it
+        }
         start = end + 1
       }
       return writer.finish()

@@ -6,7 +6,7 @@ enum PageDefusing {
 
   static func defused(_ source: [UInt8]) -> [UInt8] {
     let subset = internalSubset(source)
-    let floods = source.withUnsafeBufferPointer { attributeFloods($0) }
+    let floods = source.withUnsafeBufferPointer { attributeFloods($0) + strayDeclarations($0) }
     guard subset != nil || !floods.isEmpty else { return source }
     var result = source
     for range in floods + (subset.map { [$0] } ?? []) { for index in range { result[index] = 0x20 } }
@@ -25,6 +25,26 @@ enum PageDefusing {
       index += 1
     }
     return nil
+  }
+
+  /// `<!font …>`, `<![if …]>`: what is neither a comment nor the document type, which the parser takes for text.
+  private static func strayDeclarations(_ source: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = 0
+    while index + 2 < source.count {
+      guard source[index] == 0x3C, source[index + 1] == 0x21 else {
+        index &+= 1
+        continue
+      }
+      let third = source[index + 2]
+      let isKnown = third == 0x2D || third.lowered == 0x64 || third == 0x5B && index + 3 < source.count && source[index + 3].lowered == 0x63
+      if !isKnown, let close = source[index..<min(source.count, index + 300)].firstIndex(of: 0x3E) {
+        found.append(index..<(close + 1))
+        index = close
+      }
+      index &+= 1
+    }
+    return found
   }
 
   /// The attributes beyond those that can be afforded, of elements that have thousands.

@@ -2,8 +2,12 @@ import RegulatoryModel
 
 /// Reads a web page as one story: its article, and nothing else of it.
 enum WebPageReader {
-  /// With less than this many bytes of text a more lenient try is made.
+  /// With less than this many bytes of text a more lenient try is made …
   private static let enough = 500
+  /// … or with less than this, where the page itself marks the article.
+  private static let enoughWhereMarked = 140
+  /// A more lenient try must find this many times more: a short article is no reason to take in the comments below it.
+  private static let betterBy = 3
 
   static func draft(_ text: CleanText, in context: ReadingContext, notes: inout [String]) -> StoryDraft {
     let tree = PageParser.parse(text.bytes, limits: context.limits)
@@ -38,8 +42,11 @@ enum WebPageReader {
       if roots.isEmpty { roots = tree.nodes.indices.first { tree.nodes[$0].tag == .body }.map { [$0] } ?? [0] }
       let cleaner = ArticleCleaner(tree, measures, roots: roots, removed: candidates.removed, isStrict: rules.contains(.clean))
       let article = ArticleText(tree, roots: roots, removed: cleaner.removed, title: title, tables: cleaner.isDataTable)
-      if article.output.count > best.count { best = article.output }
-      if best.count >= enough { break }
+      if place == 0 || article.output.count > best.count * betterBy { best = article.output }
+      let isMarked = roots.contains {
+        tree.nodes[$0].tag == .article || tree.nodes[$0].tag == .main || tree.nodes[$0].marks.contains(.body)
+      }
+      if best.count >= (isMarked ? enoughWhereMarked : enough) { break }
     }
     if best.isEmpty {
       // A page of links alone has no article; then it is read as it is.
