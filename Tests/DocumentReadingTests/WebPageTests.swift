@@ -91,7 +91,7 @@ import Testing
       ("<title>x</title><meta property=og:title content='House passes the bill | CFTC'>", "House passes the bill", nil),
       (
         "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"no\"},{\"@type\":[\"NewsArticle\"],\"headline\":\"House passes the bill\",\"publisher\":{\"name\":\"Courier &amp; Co\"}}]}</script>",
-        "House passes the bill", "Courier &amp; Co"
+        "House passes the bill", "Courier & Co"
       ),
       ("<title>House passes the bill - What it means for exchanges</title>", "House passes the bill", nil),
     ] as [(String, String, String?)])
@@ -123,6 +123,53 @@ import Testing
     let found = try story(Self.page(body), as: "a.html")
     #expect(found.date == day("2025-07-17"))
     #expect(found.dateOrigin == .header)
+  }
+
+  @Test func aConditionalCommentEndsWhereItDoes() throws {
+    let page = Self.page("<!--[if lt IE 9]><p>Old browser</p><![endif]--><article><h1>House passes the bill</h1>\(Self.article)</article>")
+    #expect(try story(page, as: "a.html").body == Self.expected)
+  }
+
+  @Test func dateAndBylineAreFoundWhereTheArticleLeavesThemOut() throws {
+    let body =
+      "<div class=entry><h1>House passes the bill</h1><div class='meta share'><span class=byline>By Ann Other</span> <span>July 17, 2025</span></div>\(Self.article)</div>"
+    let found = try story(Self.page(body), as: "a.html")
+    #expect(found.date == day("2025-07-17"))
+    #expect(found.dateOrigin == .header)
+    #expect(found.author == "Ann Other")
+    #expect(found.body == Self.expected)
+  }
+
+  @Test func aPlainTextInAPageIsReadAsPlainText() throws {
+    let text = """
+      [Federal Register Volume 88, Number 203 (Monday, October 23, 2023)]
+      [Proposed Rules]
+
+      DEPARTMENT OF THE TREASURY
+
+      Proposal of Special Measure Regarding Convertible Virtual Currency
+      Mixing
+
+      AGENCY: Financial Crimes Enforcement Network (FinCEN), Treasury.
+
+      ACTION: Notice of proposed rulemaking.
+
+      SUMMARY: FinCEN is issuing a notice of proposed rulemaking, under section 311 of
+      the USA PATRIOT Act, that proposes requiring domestic institutions to implement
+      certain recordkeeping &amp; reporting requirements.
+      """
+    let found = try story(
+      "<html><head><title>Federal Register, Volume 88 Issue 203</title></head><body><pre>\(text)</pre></body></html>", as: "a.htm")
+    #expect(found.title == "Proposal of Special Measure Regarding Convertible Virtual Currency Mixing")
+    #expect(found.date == day("2023-10-23"))
+    #expect(found.kind == .proposedRule)
+    #expect(found.body.hasSuffix("domestic institutions to implement certain recordkeeping & reporting requirements."))
+  }
+
+  @Test func aFederalRegisterPageTellsItsActionBelowAHeading() throws {
+    let body =
+      "<main><h1>House passes the bill</h1><h2>AGENCY:</h2><p>Treasury.</p><h2>ACTION:</h2><p>Final rule.</p>\(Self.article)</main>"
+    #expect(try story(Self.page(body), as: "a.html").kind == .rule)
   }
 
   @Test func aPageOfLinksIsReadAsItIs() throws {

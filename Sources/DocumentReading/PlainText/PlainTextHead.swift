@@ -229,7 +229,7 @@ struct PlainTextHead {
 
   @discardableResult private mutating func readByline(_ line: Bytes) -> Bool {
     guard Self.looksLikeByline(line) else { return false }
-    let name = line.dropFirst(3).prefix { $0 != 0x7C && $0 != 0x2C && $0 < 0x80 }.trimmed
+    let name = line.dropFirst(3).prefix { $0 != 0x7C && $0 != 0x2C && $0 != 0xC2 && $0 != 0xE2 }.trimmed
     if author == nil, !name.isEmpty { author = name.text }
     return true
   }

@@ -43,13 +43,22 @@ struct KindGuess {
     var found: Set<Mark> = []
     var action: DocumentKind?
     var mailFields = 0
+    // On a page "ACTION:" may be a heading, and what it is stands below.
+    var awaitsAction = false
     var lines = LineReader(body.prefix(3000))
     var seen = 0
     func look(at line: Bytes) {
       guard let first = line.first else { return }
+      if awaitsAction {
+        action = action ?? Self.action(line)
+        awaitsAction = false
+      }
       for row in Self.marksByFirst[Int(first.lowered)] where line.hasPrefix(row.phrase) {
         switch row.mark {
-        case .action: action = action ?? Self.action(line[(line.startIndex + row.phrase.utf8CodeUnitCount)...].trimmed)
+        case .action:
+          let rest = line[(line.startIndex + row.phrase.utf8CodeUnitCount)...].trimmed
+          awaitsAction = rest.isEmpty
+          action = action ?? Self.action(rest)
         case .doctypeRule, .doctypeProposed, .doctypeNotice, .bill:
           if line.trimmed.count <= row.phrase.utf8CodeUnitCount + 24 { found.insert(row.mark) }
         case .releaseLabel: if line.count <= 120 { found.insert(row.mark) }

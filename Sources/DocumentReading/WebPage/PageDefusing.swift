@@ -37,7 +37,12 @@ enum PageDefusing {
         continue
       }
       let third = source[index + 2]
-      let isKnown = third == 0x2D || third.lowered == 0x64 || third == 0x5B && index + 3 < source.count && source[index + 3].lowered == 0x63
+      if third == 0x2D {
+        // `<![endif]-->` closes a comment: what stands in one is left alone.
+        index = endOfComment(source, index)
+        continue
+      }
+      let isKnown = third.lowered == 0x64 || third == 0x5B && index + 3 < source.count && source[index + 3].lowered == 0x63
       if !isKnown, let close = source[index..<min(source.count, index + 300)].firstIndex(of: 0x3E) {
         found.append(index..<(close + 1))
         index = close
@@ -45,6 +50,15 @@ enum PageDefusing {
       index &+= 1
     }
     return found
+  }
+
+  private static func endOfComment(_ source: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var index = start + 4
+    while index + 2 < source.count {
+      if source[index] == 0x2D, source[index + 1] == 0x2D, source[index + 2] == 0x3E { return index + 3 }
+      index &+= 1
+    }
+    return source.count
   }
 
   /// The attributes beyond those that can be afforded, of elements that have thousands.
