@@ -76,6 +76,17 @@ import Testing
     #expect(try story(american.replacing(" lang=en-US", with: ""), as: "a.html").dateOrigin == .fileTime)
   }
 
+  @Test(
+    arguments: [
+      ("Oversight of the SEC: a summary of the hearing of 24 September 2024", "2024-09-24"),
+      ("Where things stand on June 24, 2025", "2025-06-24"),
+      ("SEC v. Ripple: what the ruling of July 13, 2023 means", nil), ("Agency extends its deadline to July 17, 2025", nil),
+    ] as [(String, String?)])
+  func aTitleEndsInTheDocumentsDate(title: String, expected: String?) throws {
+    let found = try story("\(title)\n\n\(Self.prose)")
+    #expect(found.date == expected.flatMap(day) ?? testDay)
+  }
+
   @Test func aDateBeyondReasonIsPassedOver() throws {
     let found = try story("A title of the story\n\nMarch 3, 2031\n\n\(Self.prose)")
     #expect(found.dateOrigin == .fileTime)

@@ -28,6 +28,8 @@ import Testing
     ),
     ("EUROPE: LICENCES, WARNINGS, FINES\n\n\(prose)", "EUROPE: LICENCES, WARNINGS, FINES", "shouted, but a title"),
     ("SEC ends its case against Payward Inc.\n\n\(prose)", "SEC ends its case against Payward Inc.", "ends in an abbreviation"),
+    ("Press release 12/2025\n\nBaFin warns of a website\n\n\(prose)", "BaFin warns of a website", "below a numbered label"),
+    ("Speech\n\nThe future of tokens\n\nCommissioner Jane Smith\nJuly 17, 2025\n\n\(prose)", "The future of tokens", "below what it is"),
     ("Kraken collects its stamps\n\(prose)", "Kraken collects its stamps", "right above the text"),
   ])
   func theTitleIsFound(text: String, title: String, note: String) throws {
@@ -45,6 +47,54 @@ import Testing
     #expect(found.title == "In a surprising turn for market watchers, Binance has been engaging in extensive…")
     #expect(found.bodyStart == 0)
     #expect(found.text == text)
+  }
+
+  @Test func aLetterIsCalledByWhatItSays() throws {
+    let found = try story("July 17, 2025\n\nDear Ms. Smith:\n\nWe support the rule on custody. It is clear.\n\nSincerely,\nAnn Other")
+    #expect(found.title == "We support the rule on custody")
+    #expect(found.kind == .filing)
+    #expect(found.date == day("2025-07-17"))
+  }
+
+  @Test func aBillIsCalledByItsNumberAndLongTitle() throws {
+    let found = try story(
+      """
+                                       118th CONGRESS
+                                         1st Session
+
+                                        H. R. 4763
+
+       To provide for a system of regulation of digital assets by the Commodity
+         Futures Trading Commission.
+
+      _______________________________________________________________________
+
+                          IN THE HOUSE OF REPRESENTATIVES
+
+                                   July 20, 2023
+
+       Mr. Thompson of Pennsylvania introduced the following bill
+      """)
+    #expect(
+      found.title == "H. R. 4763: To provide for a system of regulation of digital assets by the Commodity Futures Trading Commission.")
+    #expect(found.kind == .bill)
+    #expect(found.date == day("2023-07-20"))
+    #expect(!found.text.contains("___"))
+  }
+
+  @Test func aCourtPaperIsCalledByItsParties() throws {
+    let found = try story(
+      """
+      UNITED STATES DISTRICT COURT
+      SOUTHERN DISTRICT OF NEW YORK
+
+      SECURITIES AND EXCHANGE COMMISSION,
+                          Plaintiff,
+                v.                              Case No. 1:23-cv-01599
+      """.replacing(
+        "v.                              Case No. 1:23-cv-01599", with: "v.\nBINANCE HOLDINGS LIMITED,       COMPLAINT\n   Defendant."))
+    #expect(found.title == "SECURITIES AND EXCHANGE COMMISSION v. BINANCE HOLDINGS LIMITED")
+    #expect(found.kind == .filing)
   }
 
   @Test func hardWrappedParagraphsAreJoined() throws {

@@ -29,10 +29,24 @@ struct PlainTextHead {
     self.dates = dates
     var reader = LineReader(text.prefix(6000))
     while lines.count < Self.linesLookedAt, let line = reader.next() { lines.append(line) }
-    walk()
-    if !title.isEmpty, let found = dates.reader.first(in: title[...]), dates.bounds.contains(found.day), isOwnDate(found) {
+    if let official = OfficialHead(lines, dates: dates) {
+      take(official)
+    } else {
+      walk()
+    }
+    if !title.isEmpty, let found = dates.reader.first(in: title[...]), dates.bounds.contains(found.day),
+      title[found.range.upperBound...].allSatisfy({ !$0.isWordByte }), isOwnDate(found)
+    {
       titleDay = found.day
     }
+  }
+
+  private mutating func take(_ official: OfficialHead) {
+    title = official.title
+    if let range = official.titleLines { taken += range.map { lines[$0].startIndex..<lines[$0].endIndex } }
+    headerDay = official.day
+    source = official.source
+    kind = official.kind
   }
 
   private mutating func walk() {
@@ -49,12 +63,6 @@ struct PlainTextHead {
       }
       if readField(line, place: place) {
         seenTitle = seenTitle || !title.isEmpty
-        place += 1
-        continue
-      }
-      if place < 12, line.first == 0x5B, line.last == 0x5D {
-        readBracketed(line)
-        seenTitle = !title.isEmpty
         place += 1
         continue
       }
@@ -199,34 +207,6 @@ struct PlainTextHead {
     return line[..<colon].allSatisfy { $0.isASCIILetter || $0 == 0x2D } && (line.first?.isUppercase ?? false)
   }
 
-  /// The Government Publishing Office heads its texts with lines in brackets.
-  private mutating func readBracketed(_ line: Bytes) {
-    if line.contains("federal register volume"), let found = dates.reader.first(in: line), dates.bounds.contains(found.day) {
-      headerDay = headerDay ?? found.day
-      source = source ?? "Federal Register"
-      title = titleBeforeAgency() ?? title
-    } else if line.contains("congressional bills") {
-      kind = .bill
-    } else if kind == .bill, title.isEmpty,
-      line.contains("introduced") || line.contains("engrossed") || line.contains("enrolled") || line.contains("reported")
-    {
-      title = OneLine.collapsed(line.dropFirst().dropLast())
-      taken.append(line.startIndex..<line.endIndex)
-    }
-  }
-
-  /// In the Federal Register the title is the paragraph before "AGENCY:".
-  private mutating func titleBeforeAgency() -> [UInt8]? {
-    guard let agency = lines.firstIndex(where: { $0.hasPrefix("agency:") || $0.hasPrefix("agencies:") }) else { return nil }
-    var end = agency
-    while end > 0, lines[end - 1].trimmed.isEmpty { end -= 1 }
-    var start = end
-    while start > 0, !lines[start - 1].trimmed.isEmpty { start -= 1 }
-    guard start < end, start > 0 else { return nil }
-    take(start..<end)
-    return title
-  }
-
   @discardableResult private mutating func readByline(_ line: Bytes) -> Bool {
     guard Self.looksLikeByline(line) else { return false }
     let name = line.dropFirst(3).prefix { $0 != 0x7C && $0 != 0x2C && $0 != 0xC2 && $0 != 0xE2 }.trimmed
@@ -255,11 +235,16 @@ struct PlainTextHead {
   /// "CLIENT ALERT", "PRESS RELEASE", "For immediate release": what the thing is, not what it is about.
   private static func isLabel(_ line: Bytes) -> Bool {
     guard line.count <= 60, line.words.count <= 5 else { return false }
+    // "Press release 12/2025"
+    let releases: [StaticString] = [
+      "press release", "news release", "media release", "pressemitteilung", "communiqué de presse", "comunicato stampa",
+    ]
+    if line.count <= 40, releases.contains(where: { line.hasPrefix($0) }) { return true }
     let isShouting = line.contains(where: \.isUppercase) && !line.contains(where: \.isLowercase)
     for word in [
       "alert", "release", "notes", "memorandum", "memo", "bulletin", "newsletter", "digest", "report", "statement", "advisory", "update",
       "news", "notice", "brief",
-      "wrap", "confidential", "draft", "exclusive", "opinion", "analysis", "summary",
+      "wrap", "speech", "remarks", "testimony", "letter", "confidential", "draft", "exclusive", "opinion", "analysis", "summary",
     ] as [StaticString] where line.contains(word, wholeWord: true) {
       if isShouting || word.utf8CodeUnitCount == line.count || line.hasSuffix("release") || line.hasSuffix("advisory") { return true }
     }
