@@ -1,5 +1,4 @@
 import DocumentReading
-import PrintableText
 import RegulatoryModel
 import Testing
 
@@ -36,12 +35,12 @@ import Testing
   private func check(_ bytes: [UInt8], _ name: String, _ seed: UInt64) {
     guard let reading = try? readBytes(bytes, as: name) else { return }
     for story in reading.stories {
-      #expect(PrintableText.safe(story.text, lines: true) == story.text, "seed \(seed) \(name)")
-      #expect(!story.title.isEmpty && PrintableText.safe(story.title) == story.title, "seed \(seed) \(name)")
+      #expect(isPrintable(story.text, lines: true), "seed \(seed) \(name)")
+      #expect(!story.title.isEmpty && isPrintable(story.title), "seed \(seed) \(name)")
       #expect(story.bodyStart == 0 || story.text.hasPrefix(story.title), "seed \(seed) \(name)")
       #expect(story.bodyStart <= story.text.utf8.count, "seed \(seed) \(name)")
       for label in [story.source, story.author, story.url] {
-        #expect(label.map { PrintableText.safe($0) == $0 } ?? true, "seed \(seed) \(name)")
+        #expect(label.map { isPrintable($0) } ?? true, "seed \(seed) \(name)")
       }
     }
   }

@@ -80,6 +80,8 @@ import Testing
     #expect(found.kind == .bill)
     #expect(found.date == day("2023-07-20"))
     #expect(!found.text.contains("___"))
+    #expect(
+      found.body.contains("\n\nTo provide for a system of regulation of digital assets by the Commodity Futures Trading Commission.\n\n"))
   }
 
   @Test func aCourtPaperIsCalledByItsParties() throws {

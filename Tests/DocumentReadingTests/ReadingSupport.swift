@@ -19,6 +19,18 @@ func story(_ text: String, as name: String = "story.txt") throws -> Story {
 
 func day(_ iso: String) -> CalendarDay? { CalendarDay(iso: iso) }
 
+/// Whether nothing in the text can steer a terminal or hide what it says: written anew here, as a check on the program's own rule.
+func isPrintable(_ text: String, lines: Bool = false) -> Bool {
+  text.unicodeScalars.allSatisfy { scalar in
+    switch scalar.value {
+    case 0x0A, 0x09: lines
+    case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF, 0xE0000...0xE0FFF:
+      false
+    default: true
+    }
+  }
+}
+
 extension Story {
   /// The text after the title.
   var body: String { String(decoding: Array(text.utf8)[bodyStart...], as: UTF8.self) }

@@ -10,9 +10,13 @@ struct OfficialHead {
   private(set) var kind: DocumentKind?
 
   private static let longestTitle = 200
+  private static let longestLine = 120
 
   /// Nil where the lines are the head of no such paper.
   init?(_ lines: [Bytes], dates: StatedDate) {
+    // Such heads are set in short lines; prose is not searched for their words.
+    guard lines.prefix(4).contains(where: { !$0.isEmpty && $0.count <= Self.longestLine }) else { return nil }
+    let lines = lines.map { $0.count <= Self.longestLine ? $0 : $0.prefix(0) }
     guard readFederalRegister(lines, dates) || readBill(lines, dates) || readCourtPaper(lines) else { return nil }
   }
 

@@ -20,7 +20,7 @@ struct PlainTextHead {
   private var lines: [Bytes] = []
 
   private static let longestTitle = 200
-  private static let linesLookedAt = 40
+  private static let linesLookedAt = 60
   /// Between title and text there are no more lines than these that are neither.
   private static let mostShortLines = 6
 
