@@ -8,14 +8,20 @@ package struct DeadlineFinder: Sendable {
 
   package func find(in words: StoryWords) -> [Deadline] {
     var found: [Deadline] = []
+    var seen: Set<Day> = []
     for sentence in words.sentences {
       for deadline in DeadlineSentence(words: words, range: sentence.range).deadlines
-      where !found.contains(where: { $0.kind == deadline.kind && $0.date == deadline.date }) {
+      where seen.insert(Day(kind: deadline.kind, date: deadline.date)).inserted {
         found.append(deadline)
       }
     }
     return found
   }
+}
+
+private struct Day: Hashable {
+  var kind: Deadline.Kind
+  var date: CalendarDay
 }
 
 /// Reads the deadlines of one sentence: a cue, and the day that stands after it, else before it.
@@ -118,7 +124,7 @@ struct DeadlineSentence {
       var lead = index - 1
       // "by 5:00 p.m. on Friday, June 1": hours and "on" stand between.
       while lead > start, !words.tokens[lead].isWord || words.is(lead, Self.fillers) { lead -= 1 }
-      let isExtended = words.is(lead, Self.to)
+      let isExtended = kind == .comment && (words.is(lead, Self.to) || (found != nil && isExtension))
       let isPublished = (max(start - 3, index - 5)..<index).contains { words.is($0, Self.published) }
       let isLed = words.is(lead, Self.dueWords) || lead < start || kind != .comment
       if found == nil || isExtended { if !isPublished || isExtended { found = (date, isLed || isExtended) } }
@@ -128,6 +134,9 @@ struct DeadlineSentence {
     return (found.0.day, found.0.range.upperBound)
   }
 
+  /// "will now close", "is extended": the last day named is the one that counts.
+  private var isExtension: Bool { range.contains { words.is($0, Self.extensions) } }
+  private static let extensions = KeywordSet("extended extends extending extension reopened reopens reopening instead now")
   private static let fillers = KeywordSet("on the p.m pm am eastern time monday tuesday wednesday thursday friday saturday sunday midnight close of business et noon or")
 
   /// Effective needs a subject that can be so; a hearing must lie ahead of, or on, the story's day.

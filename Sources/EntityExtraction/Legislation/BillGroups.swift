@@ -4,20 +4,24 @@ import RegulatoryModel
 struct BillGroups {
   let words: StoryWords
   let rows: [BillRow]
+  /// `hr/3633`: the rows of that number, of whatever Congress.
+  let rowsOfNumber: [String: [Int]]
   let mentions: [BillMention]
   private var parent: [Int]
   /// Root: the number of the group, once it has one.
   private var numberOfRoot: [Int: BillNumber] = [:]
 
-  init(words: StoryWords, rows: [BillRow], mentions: [BillMention]) {
+  init(words: StoryWords, rows: [BillRow], rowsOfNumber: [String: [Int]], mentions: [BillMention]) {
     self.words = words
     self.rows = rows
+    self.rowsOfNumber = rowsOfNumber
     self.mentions = mentions
     parent = Array(mentions.indices)
     for (index, mention) in mentions.enumerated() {
       if case .number(let number) = mention.form { numberOfRoot[index] = number }
     }
     joinNeighbours()
+    joinCitation()
     joinNumbers()
     joinDefinitions()
     joinTitles()
@@ -111,7 +115,7 @@ struct BillGroups {
     let named = candidates.filter { !rows[$0].number.isEmpty }
     // "S.J. Res. 28 (Congressional Review Act)": standing law is not the bill that uses it.
     if candidates.allSatisfy({ rows[$0].status == "general" }), !named.contains(where: { Self.key(rows[$0]) == Self.key(bill) }) { return true }
-    guard !named.isEmpty, rows.contains(where: { Self.key($0) == Self.key(bill) }) else { return nil }
+    guard !named.isEmpty, rowsOfNumber[Self.key(bill)] != nil else { return nil }
     // The number belongs to another bill of the lexicon, of the same Congress as the name's.
     if named.contains(where: { Self.key(rows[$0]) == Self.key(bill) }) { return false }
     return !words.isMark(left.range.upperBound, "(") && !words.isMark(left.range.upperBound, ",") && !words.isDash(left.range.upperBound)
@@ -127,16 +131,32 @@ struct BillGroups {
 
   static func key(_ number: BillNumber) -> String { number.kind.code + "/" + String(number.number) }
 
+  private static let citation = PhraseSet("may be cited as")
+
+  /// "This Act may be cited as the X Act": in the text of a bill that is the bill itself, the first number of the document.
+  private mutating func joinCitation() {
+    guard let number = mentions.firstIndex(where: \.isNumber) else { return }
+    for index in mentions.indices where !mentions[index].isNumber {
+      let start = mentions[index].range.lowerBound
+      let lead = max(words.sentence(of: start).lowerBound, start - 8)
+      if Self.citation.first(in: words, lead..<start) != nil { join(number, index) }
+    }
+  }
+
   // MARK: The same everywhere
 
   private mutating func joinNumbers() {
+    var seen: [String: [Int]] = [:]
     for index in mentions.indices {
       guard case .number(let number) = mentions[index].form else { continue }
-      for earlier in mentions.indices.prefix(index) {
-        if case .number(let other) = mentions[earlier].form, Self.isSame(number, other) {
-          join(earlier, index)
-          break
-        }
+      let key = Self.key(number)
+      if let earlier = seen[key]?.first(where: { other in
+        guard case .number(let bill) = mentions[other].form else { return false }
+        return Self.isSame(number, bill)
+      }) {
+        join(earlier, index)
+      } else {
+        seen[key, default: []].append(index)
       }
     }
   }
@@ -192,26 +212,20 @@ struct BillGroups {
     }
   }
 
+  /// Names that share a row of the lexicon; with the group whose number is that of one of the rows, where there is one.
   private mutating func joinRows() {
+    var numbered: [String: [Int]] = [:]
+    for (root, number) in numberOfRoot where self.root(root) == root { numbered[Self.key(number), default: []].append(root) }
+    var byRow: [Int: Int] = [:]
+    var done: Set<Int> = []
     for index in mentions.indices {
-      guard case .known(let candidates, _) = mentions[index].form, !candidates.isEmpty else { continue }
-      let wanted = Set(candidates)
-      // Groups whose number is one of the rows', then groups with a name of the same row: the nearest before, else the first after.
-      let order = Array(mentions.indices.prefix(index).reversed()) + Array(mentions.indices.suffix(from: index + 1))
-      if !hasNumber(index), let numbered = order.first(where: { other in
-        guard let number = numberOfRoot[root(other)] else { return false }
-        return candidates.contains { Self.key(rows[$0]) == Self.key(number) }
-      }) {
-        join(numbered, index)
-        continue
+      guard case .known(let candidates, _) = mentions[index].form, let best = candidates.first, done.insert(root(index)).inserted else { continue }
+      if !hasNumber(index) {
+        // The nearest before, else the first after.
+        let fitting = candidates.flatMap { numbered[Self.key(rows[$0])] ?? [] }
+        if let nearest = fitting.filter({ $0 < index }).max() ?? fitting.min() { join(nearest, index) }
       }
-      if let named = order.first(where: { other in
-        guard case .known(let others, _) = mentions[other].form else { return false }
-        guard let best = candidates.first, let otherBest = others.first else { return false }
-        return best == otherBest || (wanted.intersection(others).count == min(wanted.count, others.count))
-      }) {
-        join(named, index)
-      }
+      if let other = byRow[best] { join(other, index) } else { byRow[best] = index }
     }
   }
 

@@ -4,8 +4,20 @@ import RegulatoryModel
 struct BillIdentities {
   let words: StoryWords
   let rows: [BillRow]
+  let rowsOfNumber: [String: [Int]]
   let places: StoryPlaces
   let mentions: [BillMention]
+  /// The only Congress that the story names; nil where it names none, or several.
+  private let storyCongress: Int?
+
+  init(words: StoryWords, rows: [BillRow], rowsOfNumber: [String: [Int]], places: StoryPlaces, mentions: [BillMention]) {
+    self.words = words
+    self.rows = rows
+    self.rowsOfNumber = rowsOfNumber
+    self.places = places
+    self.mentions = mentions
+    storyCongress = Self.onlyCongress(words)
+  }
 
   struct Identity {
     var finding: BillFinding
@@ -59,9 +71,10 @@ struct BillIdentities {
       if case .known(let rows, _) = mentions[index].form { for row in rows where !candidates.contains(row) { candidates.append(row) } }
     }
     if let number {
-      let key = BillGroups.key(number)
-      let numbered = rows.indices.filter { BillGroups.key(rows[$0]) == key && (number.state == nil || rows[$0].jurisdiction == "us-" + (number.state ?? "")) }
-        .filter { number.kind.isFederal == (rows[$0].jurisdiction == "us") }
+      let numbered = (rowsOfNumber[BillGroups.key(number)] ?? []).filter { row in
+        guard number.kind.isFederal == (rows[row].jurisdiction == "us") else { return false }
+        return number.state.map { rows[row].jurisdiction == "us-" + $0 } ?? true
+      }
       if let congress = number.congress { return numbered.first { Self.congress(rows[$0]) == congress } }
       if let both = numbered.first(where: candidates.contains) { return both }
       if !number.kind.isFederal { return numbered.first }
@@ -112,10 +125,11 @@ struct BillIdentities {
     return storyCongress ?? BillNumber.congress(on: words.scan.story.date)
   }
 
-  private var storyCongress: Int? {
+  private static func onlyCongress(_ words: StoryWords) -> Int? {
+    let congress = WordKey.of("congress")
     var found: Set<Int> = []
-    for index in words.tokens.indices.dropLast() where words.key(index + 1) == WordKey.of("congress") && words.tokens[index].isWord {
-      let text = words.text(index)
+    for index in words.tokens.indices.dropFirst() where words.tokens[index].key == congress && words.tokens[index - 1].isWord {
+      let text = words.text(index - 1)
       if let number = Int(text.prefix { $0.isNumber }), (90...140).contains(number) { found.insert(number) }
     }
     return found.count == 1 ? found.first : nil

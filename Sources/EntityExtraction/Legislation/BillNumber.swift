@@ -25,9 +25,6 @@ struct BillNumber: Hashable, Sendable {
   /// `H.R. 3633`, `SB 21`.
   var printed: String { kind.printed + " " + String(number) }
 
-  /// The same bill, whatever is known of its Congress.
-  var shortKey: String { (state ?? "") + "/" + kind.code + "/" + String(number) }
-
   static func federal(_ code: String) -> Kind? { federalKinds[code] }
   static func state(_ code: String) -> Kind? { stateKinds[code] }
 

@@ -3,8 +3,8 @@ import RegulatoryModel
 /// Finds bill numbers in every spelling, and tells them from what only looks like one ("U.S. 2024", "Sec. 5", home runs).
 struct BillNumberScanner {
   let words: StoryWords
-  /// Numbers of the lexicon's bills, as `BillNumber.shortKey` without the state: they need less evidence.
-  let knownNumbers: Set<String>
+  /// Whether the lexicon has a bill of this number, as `hr/3633`: those need less evidence.
+  let isKnown: (String) -> Bool
   /// The state that a token's surroundings speak of, if any.
   let state: (Int) -> String?
   /// The state whose name a token belongs to, if it does.
@@ -192,7 +192,7 @@ struct BillNumberScanner {
       return nil
     }
     let key = candidate.code + "/" + String(candidate.number)
-    let isKnown = knownNumbers.contains(key)
+    let isKnown = self.isKnown(key)
     let isNear = sentenceHasEvidence(candidate.range)
     var isFederal = BillNumber.federal(candidate.code) != nil
     var state: String?

@@ -59,6 +59,6 @@ enum BillWords {
   static let licences = KeywordSet("voted votes vote voting helped helps helping moved agreed managed acted went proceeded did unanimously")
 
   static let bills = KeywordSet("bill measure legislation act resolution law proposal regulation directive ordinance package text draft bills measures proposals")
-  static let definite = KeywordSet("the this that his her its their those these both")
+  static let definite = KeywordSet("the this said following that his her its their those these both")
   static let pronouns = KeywordSet("it which that")
 }

@@ -31,10 +31,10 @@ struct LawJudge {
     let scanner = ActNameScanner(words: words)
     if let row {
       if rows[row].status != "general" { return false }
-      return !isNews(finding, mentions)
+      return !isNews(finding, mentions) && !isOfThisCongress(finding, mentions)
     }
     if mentions.contains(where: { !$0.isNumber && scanner.isCrypto($0.range) }) { return false }
-    if isNews(finding, mentions) { return !isCryptoStory }
+    if isNews(finding, mentions) || isOfThisCongress(finding, mentions) { return !isCryptoStory }
     if mentions.contains(where: \.isNumber) { return !isCryptoStory }
     // A name that the lexicon lacks, without a word of crypto: news only where the story says so, or where the law is fresh.
     guard isCryptoStory else { return true }
@@ -43,6 +43,12 @@ struct LawJudge {
       return year < words.scan.story.date.year - 1
     }
     return true
+  }
+
+  /// A story on crypto that gives a general act its number, in the Congress of its day, means the bill and not the law.
+  private func isOfThisCongress(_ finding: BillFinding, _ mentions: [BillMention]) -> Bool {
+    guard isCryptoStory, mentions.contains(where: \.isNumber), finding.stage != .enacted else { return false }
+    return finding.id.hasPrefix("us/\(BillNumber.congress(on: words.scan.story.date))/")
   }
 
   /// A general act is news while it moves: a fresh step, or words such as "must-pass" before it.

@@ -5,14 +5,18 @@ package struct LegislationFinder: Sendable {
   private let bills: [BillRow]
   private let countries: [CountryRow]
   private let legislators: LegislatorTable
-  /// `hr/3633` of every bill of the lexicon.
-  private let knownNumbers: Set<String>
+  /// `hr/3633`: the rows of that number, of whatever Congress.
+  private let rowsOfNumber: [String: [Int]]
+  private let nicknames: BillNicknames
 
   package init(lexicon: Lexicon) {
     bills = lexicon.bills
     countries = lexicon.countries
     legislators = LegislatorTable(lexicon.legislators)
-    knownNumbers = Set(lexicon.bills.map(BillGroups.key))
+    var rowsOfNumber: [String: [Int]] = [:]
+    for (index, bill) in lexicon.bills.enumerated() { rowsOfNumber[BillGroups.key(bill), default: []].append(index) }
+    self.rowsOfNumber = rowsOfNumber
+    nicknames = BillNicknames(lexicon.bills)
   }
 
   package func find(in scan: TextScan) -> [BillFinding] { find(in: StoryWords(scan)) }
@@ -27,28 +31,35 @@ package struct LegislationFinder: Sendable {
     guard !mentions.isEmpty || !unnamed.mentions.isEmpty else { return [] }
     mentions = (mentions + unnamed.mentions).sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
     mentions = withDefinitions(mentions, words)
-    let grouped = BillGroups(words: words, rows: bills, mentions: mentions)
+    let grouped = BillGroups(words: words, rows: bills, rowsOfNumber: rowsOfNumber, mentions: mentions)
     var groups = grouped.groups
-    let identities = BillIdentities(words: words, rows: bills, places: places, mentions: mentions)
-    foldUnnamed(&groups, mentions, identities, sponsors)
+    let identities = BillIdentities(words: words, rows: bills, rowsOfNumber: rowsOfNumber, places: places, mentions: mentions)
+    foldUnnamed(&groups, mentions, identities)
     return findings(words, mentions, groups, identities, sponsors, judge)
   }
 
   // MARK: Mentions
 
   private func numbersAndNames(_ words: StoryWords, _ places: StoryPlaces) -> [BillMention] {
-    let scanner = BillNumberScanner(words: words, knownNumbers: knownNumbers, state: { places.state(near: $0) }, stateAt: { places.state(at: $0) })
+    let scanner = BillNumberScanner(words: words, isKnown: { rowsOfNumber[$0] != nil }, state: { places.state(near: $0) }, stateAt: { places.state(at: $0) })
     var mentions = scanner.mentions()
     var taken = [Bool](repeating: false, count: words.tokens.count)
     for mention in mentions { for token in mention.range { taken[token] = true } }
-    let known = knownNames(words, taken)
+    let (known, firm) = knownNames(words, taken)
     for mention in known { for token in mention.range { taken[token] = true } }
     mentions += known
-    mentions += ActNameScanner(words: words).mentions(isTaken: { taken[$0] })
+    for mention in ActNameScanner(words: words).mentions(isTaken: { taken[$0] }) {
+      var mention = mention
+      if let rows = nicknames.rows(of: words, leading: mention.range) { mention.form = .known(rows: rows, isWeak: true) }
+      for token in mention.range { taken[token] = true }
+      mentions.append(mention)
+    }
+    mentions += nicknames.mentions(words, taken: taken, firm: firm)
     return mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private func knownNames(_ words: StoryWords, _ taken: [Bool]) -> [BillMention] {
+  /// The lexicon's names in the story, and the rows that one of them means by itself.
+  private func knownNames(_ words: StoryWords, _ taken: [Bool]) -> ([BillMention], firm: Set<Int>) {
     var found: [BillMention] = []
     var firm: Set<Int> = []
     for hit in words.scan.hits {
@@ -61,18 +72,29 @@ package struct LegislationFinder: Sendable {
       if isRule(after: range.upperBound, words) { continue }
       let ordered = targets.sorted { (($0.isWeak ? 1 : 0), $0.index) < (($1.isWeak ? 1 : 0), $1.index) }
       let isWeak = ordered.allSatisfy(\.isWeak)
+      // "GENIUS Stablecoin Act" is not Canada's Stablecoin Act.
+      if isWeak, continues(range.lowerBound, words) { continue }
       if !isWeak || endsInHead(words, range) { firm.formUnion(ordered.map(\.index)) }
       found.append(
         BillMention(form: .known(rows: ordered.map(\.index), isWeak: isWeak), range: range, rule: .knownName, title: words.text(range)))
     }
-    return found.filter { mention in
+    let kept = found.filter { mention in
       guard case .known(let rows, let isWeak) = mention.form, isWeak, !endsInHead(words, mention.range) else { return true }
       return rows.contains { firm.contains($0) }
     }
+    return (kept, firm)
+  }
+
+  /// Whether a capitalised word before a name makes it the end of a longer one.
+  private func continues(_ start: Int, _ words: StoryWords) -> Bool {
+    guard start > 0, words.sentenceOfToken[start - 1] == words.sentenceOfToken[start] else { return false }
+    let before = words.tokens[start - 1]
+    return before.isWord && before.isCapitalised && !BillWords.notFirst.contains(before.key) && !before.traits.contains(.beginsLine)
+      && words.tokens[start].isCapitalised && !before.isDotted
   }
 
   private func endsInHead(_ words: StoryWords, _ range: Range<Int>) -> Bool {
-    range.contains { BillWords.heads.contains(words.tokens[$0].key) && words.tokens[$0].isCapitalised }
+    range.contains { BillWords.heads.contains(words.tokens[$0].key) && (words.tokens[$0].isCapitalised || words.tokens[range.lowerBound].isCapitalised) }
   }
 
   /// "Exchange Act Rule 15c3-3" is a rule.
@@ -82,16 +104,17 @@ package struct LegislationFinder: Sendable {
   private func withDefinitions(_ mentions: [BillMention], _ words: StoryWords) -> [BillMention] {
     let definitions = BillDefinitions(words: words).definitions(of: mentions)
     guard !definitions.isEmpty else { return mentions }
+    var byFirst: [UInt64: [BillDefinitions.Definition]] = [:]
+    for definition in definitions { byFirst[words.tokens[definition.range.lowerBound].key, default: []].append(definition) }
+    var taken = [Bool](repeating: false, count: words.tokens.count)
+    for mention in mentions { for token in mention.range { taken[token] = true } }
     var added: [(BillMention, Int)] = []
-    for definition in definitions {
-      let keys = definition.range.map { words.tokens[$0].key }
-      for start in words.tokens.indices where words.tokens[start].key == keys[0] && start + keys.count <= words.tokens.count {
-        let range = start..<start + keys.count
-        guard words.tokens[start].isCapitalised, (0..<keys.count).allSatisfy({ words.tokens[start + $0].key == keys[$0] }),
-          !mentions.contains(where: { $0.range.overlaps(range) })
-        else { continue }
-        added.append((BillMention(form: .named, range: range, rule: .definedName, title: words.text(range)), definition.mention))
-      }
+    for start in words.tokens.indices where words.tokens[start].isCapitalised && !taken[start] {
+      // A short name that is defined twice means the first.
+      guard let definition = byFirst[words.tokens[start].key]?.first(where: { reads($0.range, at: start, words) }) else { continue }
+      let range = start..<start + definition.range.count
+      guard !range.contains(where: { taken[$0] }) else { continue }
+      added.append((BillMention(form: .named, range: range, rule: .definedName, title: words.text(range)), definition.mention))
     }
     guard !added.isEmpty else { return mentions }
     let all = (mentions.enumerated().map { ($0.element, $0.offset, -1) } + added.map { ($0.0, -1, $0.1) }).sorted { $0.0.range.lowerBound < $1.0.range.lowerBound }
@@ -105,26 +128,25 @@ package struct LegislationFinder: Sendable {
     }
   }
 
+  private func reads(_ name: Range<Int>, at start: Int, _ words: StoryWords) -> Bool {
+    start + name.count <= words.tokens.count && name.indices.allSatisfy { words.tokens[$0].key == words.tokens[start + $0 - name.lowerBound].key }
+  }
+
   // MARK: Unnamed bills that turn out to be named
 
-  private func foldUnnamed(_ groups: inout [[Int]], _ mentions: [BillMention], _ identities: BillIdentities, _ sponsors: [Sponsor]) {
-    var index = 0
-    while index < groups.count {
-      guard case .unnamed(_, let family, _) = mentions[groups[index][0]].form else {
-        index += 1
-        continue
-      }
-      let owner = groups.indices.first { other in
-        other != index && !isUnnamed(groups[other], mentions) && identities.sponsorFamily(of: groups[other]) == WordKey.of(family)
-          && !identities.isGeneral(groups[other])
-      }
-      if let owner {
-        groups[owner] = (groups[owner] + groups[index]).sorted()
-        groups.remove(at: index)
-      } else {
-        index += 1
-      }
+  private func foldUnnamed(_ groups: inout [[Int]], _ mentions: [BillMention], _ identities: BillIdentities) {
+    guard groups.contains(where: { isUnnamed($0, mentions) }) else { return }
+    var owner: [UInt64: Int] = [:]
+    for (index, group) in groups.enumerated() where !isUnnamed(group, mentions) && !identities.isGeneral(group) {
+      if let family = identities.sponsorFamily(of: group), owner[family] == nil { owner[family] = index }
     }
+    var kept: [[Int]] = groups
+    for (index, group) in groups.enumerated() {
+      guard case .unnamed(_, let family, _) = mentions[group[0]].form, let named = owner[WordKey.of(family)] else { continue }
+      kept[named] = (kept[named] + group).sorted()
+      kept[index] = []
+    }
+    groups = kept.filter { !$0.isEmpty }
   }
 
   private func isUnnamed(_ group: [Int], _ mentions: [BillMention]) -> Bool {

@@ -39,19 +39,22 @@ struct SponsorFinder {
       let row = legislators.rows[target.index]
       found.append(Sponsor(range: withTitle(range), name: row.name, family: LegislatorTable.familyKey(row.family)))
     }
+    var taken = [Bool](repeating: false, count: words.tokens.count)
+    for sponsor in found { for token in sponsor.range { taken[token] = true } }
     var index = 0
     while index < words.tokens.count {
       let token = words.tokens[index]
-      if token.isWord, token.isCapitalised, !found.contains(where: { $0.range.contains(index) }) {
-        if let sponsor = titled(at: index) ?? partied(at: index) {
-          if !found.contains(where: { $0.range.overlaps(sponsor.range) }) { found.append(sponsor) }
-          index = sponsor.range.upperBound
-          continue
+      if token.isWord, token.isCapitalised, !taken[index], let sponsor = titled(at: index) ?? partied(at: index) {
+        if !sponsor.range.contains(where: { taken[$0] }) {
+          for token in sponsor.range { taken[token] = true }
+          found.append(sponsor)
         }
+        index = sponsor.range.upperBound
+        continue
       }
       index += 1
     }
-    addFamilies(to: &found)
+    addFamilies(to: &found, taken)
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -68,8 +71,16 @@ struct SponsorFinder {
     words.is(index, Self.senateTitles) || words.is(index, Self.houseTitles) || words.is(index, Self.otherTitles)
   }
 
+  private static let courtesy = KeywordSet("mr mrs ms")
+  private static let introduced = WordKey.of("introduced")
+
+  /// "Mr. Rose introduced the following bill"
+  private func isIntroducer(_ index: Int) -> Bool {
+    words.is(index, Self.courtesy) && words.sentence(of: index).contains { words.key($0) == Self.introduced && $0 - index < 60 && $0 > index }
+  }
+
   private func titled(at index: Int) -> Sponsor? {
-    guard isTitle(index) else { return nil }
+    guard isTitle(index) || isIntroducer(index) else { return nil }
     var next = index + 1
     if words.isMark(next, ".") { next += 1 }
     let sentence = words.sentence(of: index)
@@ -128,13 +139,13 @@ struct SponsorFinder {
   // MARK: Family names
 
   /// "Warren" alone, once the story has introduced her.
-  private func addFamilies(to found: inout [Sponsor]) {
+  private func addFamilies(to found: inout [Sponsor], _ taken: [Bool]) {
     var names: [UInt64: String] = [:]
     for sponsor in found where names[sponsor.family] == nil || sponsor.name.contains(" ") { names[sponsor.family] = sponsor.name }
     guard !names.isEmpty else { return }
     for index in words.tokens.indices {
       let token = words.tokens[index]
-      guard token.isCapitalised, let name = names[token.key], !found.contains(where: { $0.range.contains(index) }) else { continue }
+      guard token.isCapitalised, let name = names[token.key], !taken[index] else { continue }
       // "Digital Warren Trust": another name.
       if index > 0, words.tokens[index - 1].isCapitalised, words.tokens[index - 1].isWord, words.sentenceOfToken[index - 1] == words.sentenceOfToken[index],
         !isTitle(index - 1)

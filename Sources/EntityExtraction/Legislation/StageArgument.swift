@@ -17,6 +17,7 @@ struct StageArgument {
   private static let and = WordKey.of("and")
   private static let it = WordKey.of("it")
   private static let the = WordKey.of("the")
+  private static let its = WordKey.of("its")
 
   init(_ context: StageContext) { self.context = context }
 
@@ -41,7 +42,8 @@ struct StageArgument {
       }
       return .none
     }
-    if refersBack(range.lowerBound..<index) || isHeadless(index, in: range) || pointsBack(from: end, in: range), let group = referent() {
+    let isOwned = event.form == .noun && (max(range.lowerBound, index - 3)..<index).contains { words.key($0) == Self.its }
+    if isOwned || refersBack(range.lowerBound..<index) || isHeadless(index, in: range) || pointsBack(from: end, in: range), let group = referent() {
       return Answer(groups: [group], isCarried: true)
     }
     return .none

@@ -71,6 +71,17 @@ struct StageContext {
     return nil
   }
 
+  /// The last anchor before a token that fits, of the hundred before it.
+  func lastAnchor(before token: Int, where fits: (BillAnchor) -> Bool) -> BillAnchor? {
+    var low = 0
+    var high = anchors.count
+    while low < high {
+      let middle = (low + high) / 2
+      if anchors[middle].range.upperBound > token { high = middle } else { low = middle + 1 }
+    }
+    return anchors[max(0, low - 100)..<low].last(where: fits)
+  }
+
   func event(at index: Int, in range: Range<Int>) -> StageEvent? { StageVerbs.event(words, at: index, before: range.upperBound) }
 
   /// The person whose name begins at a token.

@@ -178,7 +178,7 @@ struct StageReader {
     let saysBill = range.contains { words.is($0, Self.billWords) }
     let isResolution = context.traits[lastTopic].isResolution
     if saysResolution && !isResolution || saysBill && !saysResolution && isResolution {
-      return context.anchors.last { $0.range.upperBound <= range.lowerBound && context.traits[$0.group].isResolution == saysResolution }?.group
+      return context.lastAnchor(before: range.lowerBound) { context.traits[$0.group].isResolution == saysResolution }?.group
     }
     return lastTopic
   }
@@ -194,8 +194,11 @@ struct StageReader {
       if claims[group]?[same].date == nil, date != nil { claims[group]?[same] = claim }
       return
     }
-    claims[group, default: []].append(claim)
+    if claims[group, default: []].count < Self.mostClaims { claims[group, default: []].append(claim) }
   }
+
+  /// More than any story tells; it bounds the time that a hostile one can take.
+  private static let mostClaims = 64
 
   // MARK: Dates and people
 

@@ -15,11 +15,12 @@ struct StageReality {
   /// "after passing", ", passing the House 308-122"
   private static let beforeParticiples = KeywordSet("after since having following upon on with by")
   /// "after its passage in the House", "hailed House passage of"
-  private static let beforePassage = KeywordSet("after since following upon won secured hailed praised celebrated welcomed")
+  private static let beforePassage = KeywordSet("after since following follows followed upon won secured hailed praised celebrated welcomed")
   private static let partings = KeywordSet("and but which who that")
   private static let will = WordKey.of("will")
   private static let may = WordKey.of("may")
   private static let be = WordKey.of("be")
+  private static let it = WordKey.of("it")
 
   /// Whether the text says that it happened.
   func isReal(_ event: StageEvent, at index: Int, in range: Range<Int>) -> Bool {
@@ -170,7 +171,10 @@ struct StageReality {
       return !range.contains { words.is($0, BillWords.committee) } && !context.isPassive(index, in: range)
     case .veto:
       return words.is(end, Self.afterVeto) || (words.isMark(end, "-") && words.key(end + 1) == WordKey.of("proof"))
-    case .hear, .refer, .send, .force, .override: return false
+    case .force:
+      // "Be it enacted by the Senate and House": every bill begins so.
+      return words.key(index - 1) == Self.it && words.key(index - 2) == Self.be
+    case .hear, .refer, .send, .override: return false
     }
   }
 }

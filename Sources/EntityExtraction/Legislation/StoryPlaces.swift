@@ -3,63 +3,85 @@ import RegulatoryModel
 /// Which country or state a place of a story speaks of.
 struct StoryPlaces: Sendable {
   private struct Place {
-    var token: Int
-    var end: Int
+    var range: Range<Int>
     var code: String
+    var isState: Bool { code.hasPrefix("us-") }
   }
 
   private let words: StoryWords
+  /// In the order of the text.
   private var places: [Place] = []
+  private var mostNamedState: String?
+  private var mostNamed: String?
+
+  /// How many places one looks back within a paragraph.
+  private static let reach = 40
 
   init(words: StoryWords, countries: [CountryRow]) {
     self.words = words
     for hit in words.scan.hits {
-      for target in hit.targets where target.kind == .country {
-        let range = words.tokens(in: hit.span)
-        guard !range.isEmpty else { continue }
-        places.append(Place(token: range.lowerBound, end: range.upperBound, code: countries[target.index].code))
-      }
+      guard let target = hit.targets.first(where: { $0.kind == .country }) else { continue }
+      let range = words.tokens(in: hit.span)
+      if !range.isEmpty { places.append(Place(range: range, code: countries[target.index].code)) }
     }
+    mostNamed = most { _ in true }
+    mostNamedState = most(\.isState)
   }
 
-  /// `tx`: the state named in the sentence, else in the paragraph before it, else the only one of the story.
+  /// `tx`: the state named in the sentence, else in the paragraph before it, else the one that the story names most.
   func state(near token: Int) -> String? {
-    nearest(token) { $0.hasPrefix("us-") }.map { String($0.dropFirst(3)) }
+    (nearest(token, where: \.isState) ?? mostNamedState).map { String($0.dropFirst(3)) }
   }
 
   /// The state whose name a token belongs to.
   func state(at token: Int) -> String? {
-    places.first { $0.token <= token && token < $0.end && $0.code.hasPrefix("us-") }.map { String($0.code.dropFirst(3)) }
+    let index = firstIndex { $0.range.upperBound > token }
+    guard index < places.count, places[index].range.contains(token), places[index].isState else { return nil }
+    return String(places[index].code.dropFirst(3))
   }
 
   /// `uk`, `hk`, `us-tx`: what the sentence, the paragraph, or most of the story speaks of.
-  func jurisdiction(near token: Int) -> String? { nearest(token) { _ in true }.map(Self.jurisdiction) }
-
-  /// How often the story names a country or a place in it.
-  func count(of jurisdiction: String) -> Int { places.filter { Self.jurisdiction($0.code) == jurisdiction }.count }
+  func jurisdiction(near token: Int) -> String? { (nearest(token) { _ in true } ?? mostNamed).map(Self.jurisdiction) }
 
   /// ISO 3166 has `gb` where everybody, and this program, says `uk`.
   static func jurisdiction(_ code: String) -> String { code == "gb" ? "uk" : code }
 
-  private func nearest(_ token: Int, where fits: (String) -> Bool) -> String? {
-    guard !places.isEmpty else { return nil }
+  private func nearest(_ token: Int, where fits: (Place) -> Bool) -> String? {
     let sentence = words.sentence(of: token)
     let paragraph = words.paragraph(of: token)
-    let before = places.last { $0.token <= token && fits($0.code) && words.paragraph(of: $0.token) == paragraph }
-    if let before, sentence.contains(before.token) { return before.code }
-    if let after = places.first(where: { $0.token > token && sentence.contains($0.token) && fits($0.code) }) { return before?.code ?? after.code }
+    let next = firstIndex { $0.range.lowerBound > token }
+    var before: Place?
+    for index in stride(from: next - 1, through: max(0, next - Self.reach), by: -1) where index >= 0 {
+      guard words.paragraph(of: places[index].range.lowerBound) == paragraph else { break }
+      if fits(places[index]) {
+        before = places[index]
+        break
+      }
+    }
     if let before { return before.code }
-    let codes = Set(places.filter { fits($0.code) }.map(\.code))
-    return codes.count == 1 ? codes.first : mostNamed(fits)
+    for index in next..<min(places.count, next + Self.reach) {
+      guard sentence.contains(places[index].range.lowerBound) else { break }
+      if fits(places[index]) { return places[index].code }
+    }
+    return nil
   }
 
-  private func mostNamed(_ fits: (String) -> Bool) -> String? {
-    var counts: [String: Int] = [:]
-    var best: String?
-    for place in places where fits(place.code) {
-      counts[place.code, default: 0] += 1
-      if (counts[place.code] ?? 0) > (best.flatMap { counts[$0] } ?? 0) { best = place.code }
+  private func firstIndex(where holds: (Place) -> Bool) -> Int {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(places[middle]) { high = middle } else { low = middle + 1 }
     }
-    return best
+    return low
+  }
+
+  private func most(_ fits: (Place) -> Bool) -> String? {
+    var counts: [String: Int] = [:]
+    for place in places where fits(place) { counts[place.code, default: 0] += 1 }
+    // The first of those named most often, so that the answer doesn't hang on a dictionary's order.
+    return places.lazy.filter(fits).map(\.code).reduce(nil as String?) { best, code in
+      (counts[code] ?? 0) > (best.flatMap { counts[$0] } ?? 0) ? code : best
+    }
   }
 }

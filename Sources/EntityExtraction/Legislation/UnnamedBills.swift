@@ -3,9 +3,21 @@ import RegulatoryModel
 /// Finds legislation that a story gives neither number nor name, only a sponsor: "Senator Warren introduced legislation that would …".
 struct UnnamedBills {
   let words: StoryWords
+  /// By position.
   let sponsors: [Sponsor]
   /// Numbers and names already found, by position; general law left out.
   let mentions: [BillMention]
+  /// Token: the sponsor whose name begins there, or ends before it.
+  private let sponsorStarting: [Int: Int]
+  private let sponsorEnding: [Int: Int]
+
+  init(words: StoryWords, sponsors: [Sponsor], mentions: [BillMention]) {
+    self.words = words
+    self.sponsors = sponsors
+    self.mentions = mentions
+    sponsorStarting = Dictionary(sponsors.indices.map { (sponsors[$0].range.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
+    sponsorEnding = Dictionary(sponsors.indices.map { (sponsors[$0].range.upperBound, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// What was found, and which named bill a sponsor turned out to have brought in.
   struct Found {
@@ -25,6 +37,7 @@ struct UnnamedBills {
   private static let agents = KeywordSet("by from of")
   private static let participles = KeywordSet("introduced sponsored authored written led proposed filed drafted championed offered put unveiled")
   private static let naming = KeywordSet("called known dubbed titled named entitled as the")
+  private static let namingWords = KeywordSet("called known dubbed titled named entitled")
   private static let breakers = KeywordSet("that which who against oppose opposes opposed opposing support supports supported passed pass vote voted")
   private static let articles = KeywordSet("a new her his their another own similar")
   private static let possessive = WordKey.of("s")
@@ -56,7 +69,27 @@ struct UnnamedBills {
     return parts.last.map(String.init) ?? name
   }
 
-  private func isTaken(_ token: Int) -> Bool { mentions.contains { $0.range.contains(token) } }
+  private func isTaken(_ token: Int) -> Bool {
+    let index = firstMention { $0.range.upperBound > token }
+    return index < mentions.count && mentions[index].range.contains(token)
+  }
+
+  /// The first mention for which `holds`, given that it holds for all later ones.
+  private func firstMention(where holds: (BillMention) -> Bool) -> Int {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(mentions[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// The indices of the mentions that begin within a stretch of tokens.
+  private func mentions(in range: Range<Int>) -> Range<Int> {
+    let low = firstMention { $0.range.lowerBound >= range.lowerBound }
+    return low..<max(low, firstMention { $0.range.lowerBound >= range.upperBound })
+  }
 
   // MARK: Sponsors
 
@@ -76,8 +109,8 @@ struct UnnamedBills {
     // "legislation by Senator X", "a bill introduced by Rep. Y"
     var next = noun + 1
     if next < range.upperBound, words.is(next, Self.participles) { next += 1 }
-    if next < range.upperBound, words.is(next, Self.agents), let agent = sponsors.first(where: { $0.range.lowerBound == next + 1 }) {
-      return (agent, start)
+    if next < range.upperBound, words.is(next, Self.agents), let agent = sponsorStarting[next + 1] {
+      return (sponsors[agent], start)
     }
     // "Senator X introduced legislation"
     guard words.is(start - 1, Self.verbs), start - 1 >= range.lowerBound, !isDefinite(start, noun) else { return nil }
@@ -87,7 +120,7 @@ struct UnnamedBills {
       if let agent = person(ending: index + 1) { return (first(ofList: agent, in: range), start) }
       if words.isMark(index, ";") || words.isMark(index, ":") || words.is(index, Self.clauseBreaks) { return nil }
       // "She will introduce her own bill": the person of the sentence before.
-      if words.is(index, Self.persons), let last = sponsors.last(where: { $0.range.upperBound <= index }),
+      if words.is(index, Self.persons), let last = lastSponsor(before: index),
         words.sentenceOfToken[noun] - words.sentenceOfToken[last.range.lowerBound] <= 1
       {
         return (last, start)
@@ -106,7 +139,16 @@ struct UnnamedBills {
     (start..<noun).contains { words.key($0) == WordKey.of("the") || words.key($0) == WordKey.of("that") || words.key($0) == WordKey.of("this") }
   }
 
-  private func person(ending end: Int) -> Sponsor? { sponsors.last { $0.range.upperBound == end } }
+  private func person(ending end: Int) -> Sponsor? { sponsorEnding[end].map { sponsors[$0] } }
+
+  private func lastSponsor(before token: Int) -> Sponsor? {
+    var index = token
+    while index > 0, token - index < 2 * StoryWords.longestSentence {
+      if let found = sponsorEnding[index] { return sponsors[found] }
+      index -= 1
+    }
+    return nil
+  }
 
   /// "Senators Stabenow and Boozman": the first is the lead.
   private func first(ofList last: Sponsor, in range: Range<Int>) -> Sponsor {
@@ -129,18 +171,25 @@ struct UnnamedBills {
 
   /// A bill that the same sentence goes on to name.
   private func named(_ noun: Int, in range: Range<Int>) -> Int? {
-    mentions.firstIndex { mention in
-      guard range.contains(mention.range.lowerBound), mention.range.lowerBound > noun else { return false }
-      let between = noun + 1..<mention.range.lowerBound
-      return between.count <= 6 || between.contains(where: { words.is($0, Self.naming) && words.key($0) != WordKey.of("the") && words.key($0) != WordKey.of("as") })
-    } ?? mentions.firstIndex { $0.range.upperBound <= noun && range.contains($0.range.lowerBound) && noun - $0.range.upperBound <= 5 && words.isMark($0.range.upperBound, ",") }
+    let all = mentions(in: range)
+    let after = all.first { index in
+      let start = mentions[index].range.lowerBound
+      guard start > noun else { return false }
+      let between = noun + 1..<start
+      return between.count <= 6 || between.contains { words.is($0, Self.namingWords) }
+    }
+    // "S. 954, the Bitcoin purchase bill of Sen. Lummis"
+    return after ?? all.first { index in
+      let end = mentions[index].range.upperBound
+      return end <= noun && noun - end <= 5 && words.isMark(end, ",")
+    }
   }
 
   /// "The bill, called the X Act, …" or "The X Act would …" in one of the next two sentences.
   private func namedNext(_ sentence: Int, _ noun: Int) -> Int? {
     for next in sentence + 1..<min(sentence + 3, words.sentences.count) where sentence + 1 < words.sentences.count {
       let range = words.sentences[next].range
-      guard let index = mentions.firstIndex(where: { range.contains($0.range.lowerBound) }) else { continue }
+      guard let index = mentions(in: range).first else { continue }
       let mention = mentions[index]
       let lead = range.lowerBound..<mention.range.lowerBound
       if lead.count <= 2, words.key(range.lowerBound) == WordKey.of("the") || lead.isEmpty { return index }

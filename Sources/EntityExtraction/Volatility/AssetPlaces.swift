@@ -84,15 +84,33 @@ struct AssetPlaces: Sendable {
     return places[Int(placeOfToken[token]) - 1]
   }
 
-  /// The last place that begins before a token, looking back no further than `limit`.
-  func last(before token: Int, notBefore limit: Int) -> Place? {
+  /// The first place that begins within a stretch of tokens.
+  func first(in range: Range<Int>) -> Place? {
+    let index = firstIndex(from: range.lowerBound)
+    return index < places.count && places[index].range.lowerBound < range.upperBound ? places[index] : nil
+  }
+
+  /// The places that begin within a stretch of tokens.
+  func places(in range: Range<Int>) -> ArraySlice<Place> {
+    let low = firstIndex(from: range.lowerBound)
+    return places[low..<max(low, firstIndex(from: range.upperBound))]
+  }
+
+  /// The index of the first place that begins at a token or later.
+  private func firstIndex(from token: Int) -> Int {
     var low = 0
     var high = places.count
     while low < high {
       let middle = (low + high) / 2
       if places[middle].range.lowerBound >= token { high = middle } else { low = middle + 1 }
     }
-    guard low > 0, places[low - 1].range.lowerBound >= limit else { return nil }
-    return places[low - 1]
+    return low
+  }
+
+  /// The last place that begins before a token, looking back no further than `limit`.
+  func last(before token: Int, notBefore limit: Int) -> Place? {
+    let index = firstIndex(from: token)
+    guard index > 0, places[index - 1].range.lowerBound >= limit else { return nil }
+    return places[index - 1]
   }
 }

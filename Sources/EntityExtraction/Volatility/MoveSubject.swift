@@ -75,7 +75,7 @@ struct MoveSubject {
 
   /// What "it" at a token means: the asset that the sentence has named first, else the one remembered.
   private func referent(_ index: Int) -> Place? {
-    if let named = assets.places.first(where: { $0.range.lowerBound >= sentenceStart }), named.range.upperBound <= index { return named }
+    if let named = assets.first(in: sentenceStart..<index), named.range.upperBound <= index { return named }
     return remembered
   }
 
@@ -204,6 +204,8 @@ struct MoveSubject {
       !words.is(first - 1, Self.clauseOpeners)
     {
       guard let head = headBefore(first - 1, in: range) else { return .assets(listed) }
+      // "altcoins like Dogecoin fell over 8%"
+      if words.is(first - 1, Self.likeness), words.is(head, Self.genericCoins) { return .assets(listed) }
       return words.is(head, MoveWords.priceNouns) ? .assets(listed) : .somethingElse
     }
     if first - 1 > range.lowerBound, words.is(first - 1, Self.determiners), words.is(first - 2, MoveWords.prepositions),
@@ -214,6 +216,8 @@ struct MoveSubject {
     return .assets(listed)
   }
 
+  private static let likeness = KeywordSet("like as including")
+  private static let genericCoins = KeywordSet("altcoins tokens coins cryptocurrencies cryptos memecoins assets such names majors")
   private static let quantities = KeywordSet("all some more million billion thousand much most enough any")
   private static let and = WordKey.of("and")
   private static let determiners = KeywordSet("the a native largest")
@@ -232,9 +236,13 @@ struct MoveSubject {
     if before > range.lowerBound, words.tokens[before].key == Self.possessive, words.isMark(before - 1, "'") { before -= 2 }
     if before >= range.lowerBound, let place = assets.place(at: before) { return judged(place, in: range.lowerBound..<before + 1) }
     if before >= range.lowerBound, words.is(before, Self.its), let owner = referent(before) { return .assets([owner]) }
+    // "…, with prices falling as much as 5%"
+    if words.is(last, Self.barePrices), before < range.lowerBound || words.is(before, Self.beforePrices), let owner = referent(last) { return .assets([owner]) }
     return nil
   }
 
+  private static let barePrices = KeywordSet("price prices")
+  private static let beforePrices = KeywordSet("with as the and while")
   private static let priceAdjectives = KeywordSet("spot market trading native own")
 
   private func isReflexive(_ index: Int) -> Bool { words.key(index) == WordKey.of("itself") }

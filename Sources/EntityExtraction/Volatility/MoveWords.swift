@@ -116,7 +116,7 @@ enum MoveWords {
   static let handlers = KeywordSet(
     """
     own owns owned owning hold holds held holding buy buys bought buying sell sells sold selling use uses used using accept accepts accepted accepting
-    mine mined mines want wants wanted like likes prefer prefers stake list lists listed listing
+    mine mined mines want wants wanted prefer prefers stake list lists listed listing
     """)
   /// "wiped 8% off bitcoin's price".
   static let takers = KeywordSet("wiped wiping knocked knocking took taking takes shaved shaving lopped sliced stripped cut cutting chopped erased")

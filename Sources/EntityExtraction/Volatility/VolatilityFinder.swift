@@ -23,6 +23,13 @@ private struct StoryMoves {
   private(set) var notes: [VolatilityNote] = []
   private var carried: AssetPlaces.Place?
   private var paragraph = -1
+  private var noteOfMove: [Move: [Int]] = [:]
+
+  private struct Move: Hashable {
+    var asset: String
+    var direction: VolatilityNote.Direction
+    var basisPoints: Int
+  }
 
   init(words: StoryWords, assets: AssetPlaces) {
     self.words = words
@@ -107,7 +114,7 @@ private struct StoryMoves {
     }
     // "the coin is up 4.4%, and ether is down": the coin is not the one named beside it.
     if told.places.count == 1, let place = told.places.first, !range.contains(place.range.lowerBound) {
-      let namedAfter = assets.places.filter { range.contains($0.range.lowerBound) && $0.range.lowerBound >= cue.range.upperBound }
+      let namedAfter = assets.places(in: min(cue.range.upperBound, range.upperBound)..<range.upperBound)
       if namedAfter.contains(where: { $0.ticker == place.ticker }), let other = assets.mostNamed(except: place.ticker) { told.places = [other] }
     }
     return told
@@ -308,13 +315,12 @@ private struct StoryMoves {
       asset: place.ticker, name: place.name, direction: cue.direction, basisPoints: size.basisPoints, bound: size.bound, window: window,
       date: day, fromPrice: from, toPrice: to, span: words.span(low..<high), rule: cue.rule.id)
     // A title and its story tell the same move: one note, the one that knows more.
-    if let same = notes.firstIndex(where: {
-      $0.asset == note.asset && $0.direction == note.direction && $0.basisPoints == note.basisPoints
-        && ($0.window == nil || note.window == nil || $0.window == note.window)
-    }) {
+    let move = Move(asset: note.asset, direction: note.direction, basisPoints: note.basisPoints)
+    if let same = noteOfMove[move]?.first(where: { notes[$0].window == nil || note.window == nil || notes[$0].window == note.window }) {
       if notes[same].window == nil && note.window != nil { notes[same] = note }
       return
     }
+    noteOfMove[move, default: []].append(notes.count)
     notes.append(note)
   }
 }

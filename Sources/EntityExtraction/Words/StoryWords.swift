@@ -11,6 +11,9 @@ package struct StoryWords: Sendable {
     var paragraph: Int
   }
 
+  /// A longer one is cut, so that rules may look at a whole sentence and still take time linear in the text.
+  static let longestSentence = 250
+
   let scan: TextScan
   private(set) var tokens: [WordToken] = []
   private(set) var sentences: [Sentence] = []
@@ -34,8 +37,13 @@ package struct StoryWords: Sendable {
         let first = tokens.count
         tokenize(bytes, span, beginsParagraph: beginsParagraph)
         guard tokens.count > first else { continue }
-        sentences.append(Sentence(range: first..<tokens.count, paragraph: paragraph))
-        for _ in first..<tokens.count { sentenceOfToken.append(Int32(sentences.count - 1)) }
+        var start = first
+        while start < tokens.count {
+          let end = min(tokens.count, start + Self.longestSentence)
+          sentences.append(Sentence(range: start..<end, paragraph: paragraph))
+          for _ in start..<end { sentenceOfToken.append(Int32(sentences.count - 1)) }
+          start = end
+        }
       }
     }
   }
