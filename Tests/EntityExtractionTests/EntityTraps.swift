@@ -212,4 +212,11 @@ let entityTraps: [(text: String, note: String)] = [
   ("The Texas House Committee heard the Bitcoin reserve bill.", "a committee"),
   ("Circle, Tether, Chainalysis, MetaMask, Grayscale and CoinDesk are not venues.", "issuers, analysts, wallets, media"),
   ("The International Olympic Committee gave Japan’s team a treasury of medals.", "sport"),
+
+  // Venues that no table has.
+  ("The cryptocurrency exchange ⟦exchange/zembex:Zembex⟧ closed. ⟦exchange/zembex:Zembex⟧’s founder fled.", "said outright"),
+  ("Police raided ⟦exchange/zembex:Zembex⟧, a Turkish crypto exchange, in Ankara.", "by an apposition"),
+  ("The crypto exchange Chief Executive resigned; Crypto Exchange Hires Lawyers.", "an office and a headline"),
+  ("However, a crypto exchange that fails is wound up; Smith, a crypto exchange executive, agreed.", "no names"),
+  ("The crypto exchange ⟦exchange/okx:OKX⟧ and bitcoin exchange ⟦exchange/mt-gox:Mt. Gox⟧ are known.", "known ones keep their ids"),
 ]

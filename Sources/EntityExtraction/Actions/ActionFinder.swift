@@ -170,7 +170,7 @@ struct ActionFinder {
     for verb in ActionVerbs.towards {
       let low = last.upperBound - verb.form.utf8.count
       guard low >= sentence.lowerBound, scan.reads(verb.form, at: low), !scan.isWord(at: low - 1) else { continue }
-      if let modal = scan.word(before: low), isModal(modal) { return nil }
+      if let modal = scan.word(before: low), isModal(modal) || scan.equals(modal, "be") || scan.equals(modal, "being") { return nil }
       guard let target = targetBefore(low, sentence) else { return nil }
       return made(agency, verb.kind, target, low..<span.upperBound, sentence, rule: .dealsWithAgency)
     }

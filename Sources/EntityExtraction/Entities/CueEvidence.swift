@@ -13,7 +13,8 @@ struct CueEvidence {
   init(
     supporting: [Int32], opposing: [Int32], near: ArraySlice<CueHit>, sentence: Range<Int>, name: Range<Int>, _ evidence: StoryEvidence
   ) {
-    for hit in near where !hit.span.overlaps(name) {
+    let everyday = evidence.crypto == 0 ? evidence.lexicon.cues.everydayCues : []
+    for hit in near where !hit.span.overlaps(name) && !everyday.contains(hit.cue) {
       let isInSentence = hit.span.lowerBound >= sentence.lowerBound && hit.span.upperBound <= sentence.upperBound
       if Self.contains(supporting, hit.cue) {
         if isInSentence { inSentence += 1 } else { inParagraph += 1 }
@@ -22,7 +23,7 @@ struct CueEvidence {
         if isInSentence { againstInSentence += 1 } else { againstInParagraph += 1 }
       }
     }
-    for cue in supporting { inStory += Int(evidence.cueCounts[Int(cue)]) }
+    for cue in supporting where !everyday.contains(cue) { inStory += Int(evidence.cueCounts[Int(cue)]) }
     for cue in opposing { againstInStory += Int(evidence.cueCounts[Int(cue)]) }
   }
 

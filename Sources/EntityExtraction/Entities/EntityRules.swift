@@ -139,6 +139,7 @@ struct EntityRules {
       case .bill, .legislator, .country: break
       }
     }
+    result.exchanges += UnlistedExchangeFinder(scan, lexicon: lexicon).find()
     return result
   }
 }

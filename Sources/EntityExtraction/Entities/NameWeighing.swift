@@ -101,11 +101,7 @@ struct NameWeighing {
       if country == evidence.lexicon.unitedStates { points += 4 }
       if evidence.isAboutSport, cue.inSentence == 0 { points -= 40 }
     }
-    if target.kind == .exchange {
-      if evidence.isAboutSport { points -= 30 }
-      // "In exchange for" is said everywhere: a story without one word of crypto names no venue by chance.
-      if evidence.crypto == 0 { points -= 30 }
-    }
+    if evidence.isAboutSport, target.kind == .exchange { points -= 30 }
     points -= 40 * min(cue.againstInSentence, 2) + 14 * min(cue.againstInParagraph, 2) + 6 * min(cue.againstInStory, 3)
     return (points, rule)
   }

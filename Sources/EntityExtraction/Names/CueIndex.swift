@@ -9,6 +9,8 @@ struct CueIndex: Sendable {
   private(set) var opposingExchange: [[Int32]] = []
   private(set) var supportingAsset: [[Int32]] = []
   private(set) var opposingAsset: [[Int32]] = []
+  /// The cues "exchange" and "exchanges": "in exchange for" is said everywhere, so they count only in a story on crypto-assets.
+  private(set) var everydayCues: [Int32] = []
   /// The cue "attorneys general".
   private(set) var attorneysGeneral: Int32?
   /// Cue: whether it tells that the story is about crypto-assets about finance and its regulation, or about sport.
@@ -47,6 +49,7 @@ struct CueIndex: Sendable {
     let finance = TopicWords.finance.map(number)
     let sport = TopicWords.sport.map(number)
     attorneysGeneral = number("attorneys general")
+    everydayCues = [number("exchange"), number("exchanges")]
     topics = [Topic](repeating: [], count: words.count)
     for cue in crypto { topics[Int(cue)].insert(.crypto) }
     for cue in finance { topics[Int(cue)].insert(.finance) }

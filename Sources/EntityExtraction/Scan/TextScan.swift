@@ -99,20 +99,21 @@ package final class TextScan: Sendable {
     return LetterBytes.isUpper(byte) || (byte == 0xC3 && (0x80...0x9E).contains(self[offset + 1]))
   }
 
-  /// Whether a word (letters, digits, `_`, and letters beyond ASCII) goes on at this offset.
+  /// Whether a word (letters and digits, also beyond ASCII) goes on at this offset.
   package func isWord(at offset: Int) -> Bool {
     let byte = self[offset]
-    return byte < 0x80 ? LetterBytes.isWord(byte) : byte < 0xC0 || LetterBytes.leadsLetter(byte)
+    if byte < 0x80 { return LetterBytes.isWord(byte) }
+    var lead = offset
+    while lead > 0, offset - lead < 3, bytes[lead] & 0xC0 == 0x80 { lead -= 1 }
+    return LetterBytes.leadsLetter(bytes[lead])
   }
 
-  /// The word that ends before `offset`, only blanks between; nil where a mark, a line break's empty line or the start comes first.
+  /// The word that ends before `offset`, only blanks between; nil where a mark or the start comes first.
   package func word(before offset: Int) -> Range<Int>? {
     var end = offset
     while end > 0, offset - end < 80, LetterBytes.isBlank(bytes[end - 1]) { end -= 1 }
     var start = end
     while start > 0, end - start < 80, isWord(at: start - 1) { start -= 1 }
-    // Typographic marks consist of bytes that look like the inside of a letter.
-    while start < end, bytes[start] >= 0x80, !LetterBytes.leadsLetter(bytes[start]) { start += 1 }
     return start < end ? start..<end : nil
   }
 
@@ -120,13 +121,9 @@ package final class TextScan: Sendable {
   package func word(after offset: Int) -> Range<Int>? {
     var start = offset
     while start < bytes.count, start - offset < 80, LetterBytes.isBlank(bytes[start]) { start += 1 }
-    guard start < bytes.count, bytes[start] < 0x80 ? LetterBytes.isWord(bytes[start]) : LetterBytes.leadsLetter(bytes[start]) else {
-      return nil
-    }
     var end = start
     while end < bytes.count, end - start < 80, isWord(at: end) { end += 1 }
-    while end > start, bytes[end - 1] >= 0x80, end - 3 >= start, bytes[end - 3] == 0xE2 { end -= 3 }
-    return start..<end
+    return start < end ? start..<end : nil
   }
 
   /// Whether the text at `offset` reads as the lower-case ASCII `word`, in any case. Word boundaries are the caller's.
@@ -168,13 +165,12 @@ package final class TextScan: Sendable {
   package func forEachWord(in range: Range<Int>, _ body: (Range<Int>) -> Bool) {
     var position = range.lowerBound
     while position < range.upperBound {
-      let byte = bytes[position]
-      guard LetterBytes.isWord(byte) || (byte >= 0x80 && LetterBytes.leadsLetter(byte)) else {
+      guard isWord(at: position) else {
         position += 1
         continue
       }
       let start = position
-      while position < range.upperBound, isWord(at: position), !(bytes[position] == 0xE2) { position += 1 }
+      while position < range.upperBound, isWord(at: position) { position += 1 }
       guard body(start..<position) else { return }
     }
   }
