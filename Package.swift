@@ -31,7 +31,7 @@ let package = Package(
     // Layer 0: C libraries, the macros that Swift can't see, and the data files compiled in.
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CLinux"),
-    .systemLibrary(name: "CXML2"),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CUchardet"),
     .systemLibrary(name: "CRoaring"),
     .target(name: "CEmbedded", exclude: ["README.md"]),
@@ -39,16 +39,17 @@ let package = Package(
     library("RegulatoryModel"),
     library("PrintableText", ["CLinux"]),
     library("TerminalCanvas", ["PrintableText"]),
-    library("FolderWatching", ["CLinux"]),
+    library("SettingsText", [model, toml]),
+    library("FolderWatching", [model, "CLinux"]),
     // Layer 2
     library("QueryLanguage", [model]),
     library("DocumentReading", [model, "PrintableText", "CXML2", "CUchardet"]),
-    library("EntityExtraction", [model, "CEmbedded", toml], data: ["Lexicon"]),
+    library("EntityExtraction", [model, "SettingsText", "CEmbedded", toml], data: ["Lexicon", "Words/README.md"]),
     // Layer 3
     library("StoryLibrary", [model, "QueryLanguage", "CRoaring", .product(name: "GRDB", package: "GRDB.swift")]),
     library("Dashboard", [model, "QueryLanguage", "TerminalCanvas"]),
-    library("CursesTerminal", ["TerminalCanvas", "CNcurses", "CLinux"]),
-    library("Themes", ["TerminalCanvas", "CEmbedded", toml]),
+    library("CursesTerminal", ["PrintableText", "TerminalCanvas", "CNcurses", "CLinux"]),
+    library("Themes", [model, "SettingsText", "TerminalCanvas", "CEmbedded", toml]),
     // Layer 4
     library("Ingestion", [model, "QueryLanguage", "DocumentReading", "EntityExtraction", "StoryLibrary", "FolderWatching"]),
     // Layer 5
@@ -56,15 +57,16 @@ let package = Package(
       name: "regwatch",
       dependencies: [
         model, "PrintableText", "QueryLanguage", "DocumentReading", "EntityExtraction", "StoryLibrary", "FolderWatching", "Ingestion",
-        "TerminalCanvas", "Dashboard", "CursesTerminal", "Themes", "CEmbedded", "CLinux", toml,
+        "TerminalCanvas", "Dashboard", "CursesTerminal", "Themes", "SettingsText", "CEmbedded", "CLinux", toml,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md", "Samples"], swiftSettings: strict),
     .executableTarget(
       name: "regwatch-bench",
       dependencies: [
-        model, "QueryLanguage", "DocumentReading", "EntityExtraction", "StoryLibrary", "Ingestion", "TerminalCanvas", "Dashboard", "Themes",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        model, "QueryLanguage", "DocumentReading", "EntityExtraction", "StoryLibrary", "FolderWatching", "Ingestion", "TerminalCanvas",
+        "Dashboard", "Themes", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: strict),
     // Tests
@@ -74,17 +76,18 @@ let package = Package(
     tests("PrintableText"),
     tests("RegulatoryModel"),
     tests("TerminalCanvas"),
-    tests("FolderWatching"),
+    tests("FolderWatching", [model]),
     tests("QueryLanguage", [model]),
     tests("DocumentReading", [model]),
     tests("EntityExtraction", [model]),
     tests("StoryLibrary", [model, "QueryLanguage"]),
     tests("Dashboard", [model, "QueryLanguage", "TerminalCanvas"]),
     tests("CursesTerminal", ["TerminalCanvas"]),
-    tests("Themes", ["TerminalCanvas"]),
-    tests("Ingestion", [model, "QueryLanguage", "StoryLibrary", "EntityExtraction", "DocumentReading"]),
+    tests("Themes", [model, "TerminalCanvas"]),
+    tests("Ingestion", [model, "FolderWatching", "QueryLanguage", "StoryLibrary", "EntityExtraction", "DocumentReading"]),
     .testTarget(name: "RegwatchTests", dependencies: ["TestSupport", "regwatch"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17
 )

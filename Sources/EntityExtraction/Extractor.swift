@@ -6,6 +6,9 @@ package struct Extractor: Sendable {
   private let legislation: LegislationFinder
   private let volatility: VolatilityFinder
 
+  /// To be raised whenever the rules find something else in the same text, so that libraries made before are brought up to date.
+  package static let rulesVersion = 1
+
   package init(lexicon: Lexicon = .builtIn) {
     self.lexicon = lexicon
     legislation = LegislationFinder(lexicon: lexicon)

@@ -5,7 +5,8 @@ package enum PrintableText {
   /// The same text without anything that a terminal could obey or that hides what it says.
   ///
   /// C0, DEL and C1 controls become `U+FFFD`; bidirectional controls, zero-width characters, BOM, variation
-  /// selectors, tags, soft hyphens and other default-ignorables are dropped. Newline and tab stay where `lines` is true, else become a space.
+  /// selectors, tags, soft hyphens and other default-ignorables are dropped, and skin tones, which terminals don't agree to draw
+  /// into the emoji before them. Newline and tab stay where `lines` is true, else become a space; CR LF is a newline.
   /// Returns the argument itself, without a copy, where it is safe already.
   package static func safe(_ text: String, lines: Bool = false) -> String {
     isSafe(text, lines: lines) ? text : cleaned(text, lines: lines)
@@ -44,6 +45,9 @@ package enum PrintableText {
     case 0xE3: return next == 0x85
     case 0xEE: return true  // private use
     case 0xEF: return next >= 0xB7 || next < 0xA4  // selectors, BOM, fillers, specials, private use
+    case 0xF0:
+      if next == 0x9F { return index + 2 < bytes.count && bytes[index + 2] == 0x8F }  // skin tones
+      return next == 0x9B || next == 0x9D  // shorthand and musical controls
     case 0xF3, 0xF4: return true  // tags, selectors, private use
     default: return false
     }
@@ -51,8 +55,11 @@ package enum PrintableText {
 
   private static func cleaned(_ text: String, lines: Bool) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    let scalars = text.unicodeScalars
+    for index in scalars.indices {
+      let scalar = scalars[index]
       switch scalar.value {
+      case 0x0D where scalars[scalars.index(after: index)...].first == "\n": continue
       case 0x0A, 0x09: result.append(lines ? scalar : " ")
       case 0x00...0x1F, 0x7F...0x9F: result.append("\u{FFFD}")
       case 0x2028, 0x2029: result.append(lines ? "\n" : " ")
@@ -67,7 +74,8 @@ package enum PrintableText {
   package static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0x3164,
-      0xFE00...0xFE0F, 0xFEFF, 0xFFA0, 0xFFF0...0xFFFB, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A, 0xE0000...0xE0FFF:
+      0xFE00...0xFE0F, 0xFEFF, 0xFFA0, 0xFFF0...0xFFFB, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A, 0x1F3FB...0x1F3FF,
+      0xE0000...0xE0FFF:
       true
     default: false
     }

@@ -64,6 +64,15 @@ package final class Lexicon: Sendable {
     spellings = finished.spellings
   }
 
+  /// Tells two lexicons apart by their names and cue words (FNV-1a): what was extracted with another one is extracted anew.
+  package var fingerprint: UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for byte in spellings { add(byte) }
+    for word in cues.words { for byte in word.utf8 { add(byte) } }
+    return hash
+  }
+
   // MARK: Finding
 
   /// Every name and cue word in the text, outside asides and addresses.

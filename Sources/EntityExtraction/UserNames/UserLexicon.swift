@@ -1,5 +1,6 @@
 import Foundation
 import RegulatoryModel
+import SettingsText
 import TOMLKit
 
 /// The user's own names: TOML files that extend the tables compiled in and overrule them.
@@ -27,16 +28,9 @@ struct UserLexicon {
 
   /// Takes in one file; later files overrule earlier ones.
   mutating func add(file: String, text: String) {
-    let document: TOMLTable
-    do {
-      document = try TOMLTable(string: text)
-    } catch let error as TOMLParseError {
-      report(file, line: error.source.begin.line, error.description)
-      return
-    } catch {
-      report(file, line: 1, String(describing: error))
-      return
-    }
+    let settings = SettingsFile(text: text, path: file)
+    problems += settings.problems
+    let document = settings.table
     let lines = EntryLines(text)
     for kind in document.keys.sorted() {
       guard let known = UserEntry.Kind(rawValue: kind) else {

@@ -1,1 +1,0 @@
-// The data files compiled into the program.

@@ -1,0 +1,51 @@
+import PrintableText
+import QueryLanguage
+import TerminalCanvas
+
+/// The last line: a message, else what the keys do here; on the right the filter as text.
+enum StatusLine {
+  static func draw(_ state: DashboardState, in rect: Rect, theme: Theme, on canvas: inout Canvas) {
+    let style = theme.style(.status)
+    canvas.fill(rect, style: style)
+    guard state.prompt == nil else { return }
+    let right = right(state)
+    let rightWidth = min(DisplayWidth.columns(of: right), rect.width / 2)
+    let fitted = Canvas.truncated(right, to: rightWidth, ellipsis: state.glyphs.ellipsis)
+    let left = Rect(column: rect.column, row: rect.row, width: rect.width - (rightWidth > 0 ? rightWidth + 2 : 0), height: 1)
+    if let message = state.message {
+      let isProblem = message.kind == .problem
+      // A problem may take the whole line: what to do about it stands at its end.
+      let room = isProblem ? rect : left
+      let scope: ThemeScope = isProblem ? .statusError : .status
+      let text = Canvas.truncated(message.text, to: room.width - 1, ellipsis: state.glyphs.ellipsis)
+      let end = canvas.write(" \(text)", column: room.column, row: room.row, style: theme.style(scope).over(style), clip: room)
+      if isProblem, end > left.endColumn { return }
+    } else {
+      hints(state, in: left, theme: theme, on: &canvas)
+    }
+    canvas.write(fitted, column: rect.endColumn - 1 - rightWidth, row: rect.row, style: theme.style(.rowFiltered).over(style), clip: rect)
+  }
+
+  /// The keys typed so far, else the filter; where the pane fills the screen, its position.
+  private static func right(_ state: DashboardState) -> String {
+    if !state.pendingKeys.isEmpty { return KeySequence(state.pendingKeys).name }
+    let filter = state.filtering.query.description
+    guard filter.isEmpty, state.layout.shape == .single, TabLine.position(in: state, width: state.size.columns) == nil else {
+      return filter
+    }
+    return PaneTitle.position(of: state.focus, in: state)
+  }
+
+  private static func hints(_ state: DashboardState, in rect: Rect, theme: Theme, on canvas: inout Canvas) {
+    var column = rect.column + 1
+    let context = state.focus.context
+    for action in ActionTable.hints(in: context) {
+      guard let key = state.keyMap.keys(of: action, in: context).first?.name else { continue }
+      let label = ActionTable.info(action).hint
+      let width = DisplayWidth.columns(of: key) + 1 + label.count
+      guard column + width <= rect.endColumn else { break }
+      column = canvas.write(key, column: column, row: rect.row, style: theme.style(.statusKey).over(theme.style(.status)), clip: rect)
+      column = canvas.write(" \(label)", column: column, row: rect.row, style: theme.style(.status), clip: rect) + 2
+    }
+  }
+}

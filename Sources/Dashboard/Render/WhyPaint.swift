@@ -1,0 +1,71 @@
+import TerminalCanvas
+
+/// The evidence as lines of text.
+enum WhyText {
+  struct Line: Equatable {
+    enum Kind: Equatable { case heading, sentence, note, blank }
+    var kind: Kind
+    var text: String
+    /// The part that counts, in characters of `text`.
+    var emphasis: Range<Int>?
+  }
+
+  static func lines(of view: WhyView, width: Int) -> [Line] {
+    guard let entries = view.entries else { return [Line(kind: .note, text: "Loading the story…")] }
+    guard !entries.isEmpty else { return [Line(kind: .note, text: "The story that told this is no longer in the library.")] }
+    return entries.enumerated().flatMap { index, entry -> [Line] in
+      var lines = index > 0 ? [Line(kind: .blank, text: "")] : []
+      lines += TextWrap.strings(of: entry.heading, width: width).map { Line(kind: .heading, text: $0) }
+      lines += sentence(entry, width: width)
+      lines += entry.notes.flatMap { TextWrap.strings(of: $0, width: width) }.map { Line(kind: .note, text: $0) }
+      return lines
+    }
+  }
+
+  private static func sentence(_ entry: WhyView.Entry, width: Int) -> [Line] {
+    let ranges = TextWrap.lines(of: entry.sentence, in: 0..<entry.sentence.utf8.count, width: width)
+    var start = entry.sentence.startIndex
+    var characters = 0
+    return ranges.map { range in
+      let lower = entry.sentence.utf8.index(entry.sentence.startIndex, offsetBy: range.lowerBound)
+      let upper = entry.sentence.utf8.index(lower, offsetBy: range.count)
+      characters += entry.sentence.distance(from: start, to: lower)
+      start = lower
+      let text = String(entry.sentence[lower..<upper])
+      let own = characters..<(characters + text.count)
+      let part = entry.emphasis.map { $0.clamped(to: own) }.flatMap { $0.isEmpty ? nil : $0 }
+      return Line(kind: .sentence, text: text, emphasis: part.map { ($0.lowerBound - own.lowerBound)..<($0.upperBound - own.lowerBound) })
+    }
+  }
+}
+
+enum WhyPaint {
+  static func draw(_ view: WhyView, state: DashboardState, theme: Theme, on canvas: inout Canvas) {
+    var rect = PopupLayout.why(in: state.size)
+    let lines = WhyText.lines(of: view, width: max(1, rect.width - 4))
+    // No taller than what it says.
+    let height = min(rect.height, max(3, lines.count + 2))
+    rect = Rect(column: rect.column, row: rect.row + (rect.height - height) / 2, width: rect.width, height: height)
+    let opens = if case .mention = view.topic { "Esc close" } else { "Enter open it  Esc close" }
+    let scrolls = lines.count > height - 2 ? "\(min(lines.count, view.top + height - 2)) of \(lines.count) lines  " : ""
+    PopupLayout.box(rect, title: view.title, hint: scrolls + opens, glyphs: state.glyphs, theme: theme, on: &canvas)
+    let inner = rect.insetBy(columns: 2, rows: 1)
+    let base = theme.style(.palette)
+    for offset in 0..<inner.height {
+      guard view.top + offset < lines.count else { break }
+      let line = lines[view.top + offset]
+      let row = inner.row + offset
+      switch line.kind {
+      case .blank: break
+      case .heading: canvas.write(line.text, column: inner.column, row: row, style: Style(isBold: true).over(base), clip: inner)
+      case .note: canvas.write(line.text, column: inner.column, row: row, style: theme.style(.textDim).over(base), clip: inner)
+      case .sentence:
+        let part = line.emphasis ?? 0..<0
+        let characters = Array(line.text)
+        var end = canvas.write(String(characters[..<part.lowerBound]), column: inner.column, row: row, style: base, clip: inner)
+        end = canvas.write(String(characters[part]), column: end, row: row, style: theme.style(.markQuote).over(base), clip: inner)
+        canvas.write(String(characters[part.upperBound...]), column: end, row: row, style: base, clip: inner)
+      }
+    }
+  }
+}

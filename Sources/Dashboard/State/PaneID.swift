@@ -1,0 +1,50 @@
+import QueryLanguage
+import RegulatoryModel
+
+/// The six panes, in the order of their numbers.
+package enum PaneID: Int, CaseIterable, Sendable, Hashable {
+  case exchanges = 1
+  case agencies, legislation, volatility, stories, reader
+
+  /// The panes on the left, which count and filter the stories.
+  package static let facets: [PaneID] = [.exchanges, .agencies, .legislation, .volatility]
+
+  package var isFacet: Bool { rawValue <= PaneID.volatility.rawValue }
+
+  /// Where a key is pressed, as the key map sees it.
+  package var context: KeyContext {
+    switch self {
+    case .exchanges, .agencies: .entities
+    case .legislation: .legislation
+    case .volatility: .volatility
+    case .stories: .stories
+    case .reader: .reader
+    }
+  }
+}
+
+/// One value for each pane.
+package struct PaneTable<Value: Equatable & Sendable>: Equatable, Sendable {
+  private var values: [Value]
+
+  package init(_ value: Value) { values = Array(repeating: value, count: PaneID.allCases.count) }
+
+  package subscript(pane: PaneID) -> Value {
+    get { values[pane.rawValue - 1] }
+    set { values[pane.rawValue - 1] = newValue }
+    _modify { yield &values[pane.rawValue - 1] }
+  }
+}
+
+/// What a row is, so that a cursor can stay on it while rows come and go.
+package enum RowID: Hashable, Sendable {
+  case entity(EntityKey)
+  case bill(String)
+  case move(StoryPlace, asset: String)
+  case story(StoryID)
+}
+
+/// How much of the screen the focused pane has.
+package enum SizeLevel: Int, CaseIterable, Sendable, Hashable {
+  case normal, large, full
+}

@@ -1,0 +1,77 @@
+import Glibc
+
+/// Converts from any character set that the system's iconv knows.
+enum CharacterSetConversion {
+  /// Clean UTF-8, wrong bytes replaced; nil where the system does not know the set.
+  static func clean(_ source: UnsafeBufferPointer<UInt8>, from name: String) -> CleanText? {
+    let known = CharacterSetName.iconvName(name)
+    // A name from a document goes to the system's converter: letters, digits and the usual signs only, so no path and no option.
+    guard known.utf8.count <= 40, known.utf8.allSatisfy({ isNameByte($0) }) else { return nil }
+    guard known != "CP1252" else { return WindowsWestern.clean(source) }
+    guard let converter = iconv_open("UTF-8", known), converter != iconv_t(bitPattern: -1) else { return nil }
+    defer { iconv_close(converter) }
+    let converted = converted(source, by: converter)
+    return converted.withUnsafeBufferPointer { CleanText(utf8: $0) }
+  }
+
+  private static func converted(_ source: UnsafeBufferPointer<UInt8>, by converter: iconv_t) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(source.count + source.count / 2)
+    guard let base = source.baseAddress else { return [] }
+    // iconv asks for a mutable pointer and does not write through it.
+    var input: UnsafeMutablePointer<CChar>? = UnsafeMutableRawPointer(mutating: base).assumingMemoryBound(to: CChar.self)
+    var left = source.count
+    var piece = [CChar](repeating: 0, count: 1 << 15)
+    while left > 0 {
+      let before = left
+      let (status, produced, code) = piece.withUnsafeMutableBufferPointer { buffer -> (Int, Int, Int32) in
+        var output = buffer.baseAddress
+        var room = buffer.count
+        let status = iconv(converter, &input, &left, &output, &room)
+        return (Int(bitPattern: UInt(status)), buffer.count - room, errno)
+      }
+      for byte in piece[..<produced] { result.append(UInt8(bitPattern: byte)) }
+      guard status == -1 else { break }
+      if code == E2BIG, produced > 0 || left < before { continue }
+      // A wrong or broken-off sequence: one byte is left out. 0xFF is no UTF-8, so it is counted and replaced further on.
+      result.append(0xFF)
+      left -= 1
+      input = input.map { $0 + 1 }
+    }
+    return result
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      || [0x2D, 0x5F, 0x2B, 0x2E, 0x3A].contains(byte)
+  }
+}
+
+/// windows-1252, the character set of western text that says nothing of its own; built in, so that it is always there.
+enum WindowsWestern {
+  static let name = "windows-1252"
+
+  /// 0x80…0x9F; 0 where the set has no character.
+  private static let middle: [UInt32] = [
+    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
+    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
+  ]
+
+  static func clean(_ source: UnsafeBufferPointer<UInt8>) -> CleanText {
+    var result: [UInt8] = []
+    result.reserveCapacity(source.count + source.count / 8)
+    for byte in source {
+      if byte < 0x80 {
+        result.append(byte)
+      } else {
+        let value = byte < 0xA0 ? middle[Int(byte) - 0x80] : UInt32(byte)
+        if value == 0 {
+          result.append(0xFF)
+        } else {
+          UTF8Scalar.append(Unicode.Scalar(value) ?? "\u{FFFD}", to: &result)
+        }
+      }
+    }
+    return result.withUnsafeBufferPointer { CleanText(utf8: $0) }
+  }
+}

@@ -1,0 +1,34 @@
+/// Names of character sets as documents write them.
+enum CharacterSetName {
+  static func isUTF8(_ name: String) -> Bool { ["utf-8", "utf8", "unicode-1-1-utf-8"].contains(name.lowercased()) }
+
+  /// Sets that write everything in ASCII with escape sequences, so that they pass for valid UTF-8.
+  static func isEscaped(_ name: String) -> Bool { name.lowercased().hasPrefix("iso-2022") }
+
+  /// Sets of one byte a character for languages in Latin letters, which detectors confuse.
+  static func isSingleByteLatin(_ name: String) -> Bool {
+    let name = name.lowercased()
+    let others = [
+      "iso-8859-5", "iso-8859-6", "iso-8859-7", "iso-8859-8", "iso-8859-11", "windows-1251", "windows-1253", "windows-1255", "windows-1256",
+    ]
+    return (name.hasPrefix("iso-8859") || name.hasPrefix("windows-125") || name.hasPrefix("mac-cent") || name.hasPrefix("ibm85"))
+      && !others.contains(name) && name != "ibm855"
+  }
+
+  /// What glibc calls the set that software means by a name: https://encoding.spec.whatwg.org/#names-and-labels
+  static func iconvName(_ name: String) -> String {
+    switch name.lowercased() {
+    case "us-ascii", "ascii", "iso-8859-1", "iso8859-1", "latin1", "latin-1", "l1", "windows-1252", "cp1252", "x-cp1252": "CP1252"
+    case "iso-8859-9", "latin5": "CP1254"
+    case "iso-8859-11", "tis-620", "windows-874": "CP874"
+    case "shift_jis", "shift-jis", "sjis", "x-sjis", "ms_kanji", "windows-31j": "CP932"
+    case "gb2312", "gbk", "x-gbk", "gb_2312-80", "gb18030", "hz-gb-2312": "GB18030"
+    case "euc-kr", "ks_c_5601-1987", "ksc5601", "uhc", "windows-949": "UHC"
+    case "big5", "big5-hkscs", "x-x-big5": "BIG5-HKSCS"
+    case "iso-8859-8-i": "ISO-8859-8"
+    case "x-mac-cyrillic", "mac-cyrillic": "MAC-CYRILLIC"
+    case let name where name.hasPrefix("windows-"): "CP" + name.dropFirst(8)
+    default: name
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import RegulatoryModel
+
+/// The document formats that regwatch reads: one row each, and help, coverage and documentation print this table.
+///
+/// A further format is a case here, a row in each of the properties below, and a reader in a file of its own.
+package enum DocumentFormat: String, CaseIterable, Sendable {
+  case plainText = "plain-text"
+  case markdown
+  case html
+
+  /// As a person calls it.
+  package var name: String {
+    switch self {
+    case .plainText: "Plain text"
+    case .markdown: "Markdown"
+    case .html: "Web page"
+    }
+  }
+
+  /// Lower case, without the dot. The first is the usual one.
+  package var extensions: [String] {
+    switch self {
+    case .plainText: ["txt", "text"]
+    case .markdown: ["md", "markdown"]
+    case .html: ["html", "htm", "xhtml"]
+    }
+  }
+
+  /// One line for help and documentation.
+  package var summary: String {
+    switch self {
+    case .plainText: "any character set; a file without an extension is tried as this"
+    case .markdown: "with or without YAML front matter"
+    case .html: "the article alone, without menus, banners, related links and comments"
+    }
+  }
+
+  /// The format that a file's extension claims; nil for an unknown one. A file without an extension counts as plain text.
+  package init?(claimedBy path: DocumentPath) {
+    let claimed = path.fileExtension
+    guard !claimed.isEmpty else {
+      self = .plainText
+      return
+    }
+    guard let format = Self.allCases.first(where: { $0.extensions.contains(claimed) }) else { return nil }
+    self = format
+  }
+}

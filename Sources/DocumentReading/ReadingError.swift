@@ -1,0 +1,40 @@
+/// Why a file yields no story. One bad file never stops a run: it is listed with this reason.
+package enum ReadingError: Error, Hashable, Sendable {
+  case empty
+  /// It is no text of the kind it claims: "a PDF file named .html".
+  case binary(what: String)
+  case tooLarge(bytes: Int, limit: Int)
+  /// Lower case, without the dot.
+  case unsupported(extension: String)
+  case noText
+  case damaged(String)
+  /// A folder, a pipe, a device.
+  case notAFile
+  /// The system's words.
+  case cannotOpen(String)
+
+  /// Why, in plain words, and what to do where there is something: ends without a full stop.
+  package var reason: String {
+    switch self {
+    case .empty: "the file is empty"
+    case .binary(let what): "this is \(what), not text that can be read"
+    case .tooLarge(let bytes, let limit):
+      "the file has \(Self.megabytes(bytes)), and files of this type are read up to \(Self.megabytes(limit)); split it into parts"
+    case .unsupported(let claimed):
+      "files of type .\(claimed) are not read; save it as \(Self.readable)"
+    case .noText: "there is no text in it"
+    case .damaged(let how): "the file is damaged: \(how)"
+    case .notAFile: "this is not a regular file"
+    case .cannotOpen(let why): why
+    }
+  }
+
+  private static var readable: String {
+    let names = DocumentFormat.allCases.compactMap { $0.extensions.first.map { "." + $0 } }
+    return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+  }
+
+  private static func megabytes(_ bytes: Int) -> String {
+    bytes < 1 << 20 ? "\(bytes) bytes" : "\((bytes + (1 << 20) - 1) >> 20) MB"
+  }
+}

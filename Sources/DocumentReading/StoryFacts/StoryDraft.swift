@@ -1,0 +1,80 @@
+import PrintableText
+import RegulatoryModel
+
+/// What a format's reader found; `story` makes the story of it, filling in what the document did not say.
+struct StoryDraft {
+  /// The title that the document shows, on one line; empty where it shows none.
+  var title: [UInt8] = []
+  /// The text after the title: paragraphs separated by an empty line.
+  var body: [UInt8] = []
+  /// The days found, by where; the best origin wins.
+  var days: [DateOrigin: CalendarDay] = [:]
+  /// A day that the title names, which counts for less than the file's name and more than a mere month in it.
+  var titleDay: CalendarDay?
+  var kind: DocumentKind?
+  /// As the document says, "en-US"; else it is guessed.
+  var languageTag: String?
+  var source: String?
+  var author: String?
+  var url: String?
+  var identity: String?
+
+  mutating func note(_ day: CalendarDay?, from origin: DateOrigin) {
+    if let day, days[origin] == nil { days[origin] = day }
+  }
+
+  /// - Throws: `.noText` where there is neither title nor body.
+  func story(index: Int = 0, in context: ReadingContext) throws(ReadingError) -> Story {
+    let shown = Self.printable(title, lines: false)
+    let rest = Self.printable(body, lines: true)
+    guard !shown.isEmpty || !rest.isEmpty else { throw .noText }
+    let separator = shown.isEmpty || rest.isEmpty ? "" : "\n\n"
+    let (day, origin) = date(in: context)
+    return Story(
+      index: index, identity: identity, title: shown.isEmpty ? FirstSentence.title(of: body) : shown, text: shown + separator + rest,
+      bodyStart: shown.utf8.count + separator.utf8.count, date: day, dateOrigin: origin,
+      kind: kind ?? KindGuess(title: title[...], body: body[...], source: source, url: url).kind,
+      language: LanguageGuess.code(ofTag: languageTag) ?? LanguageGuess.language(of: title, body), source: Self.label(source),
+      author: Self.label(author), url: Self.label(url))
+  }
+
+  private func date(in context: ReadingContext) -> (CalendarDay, DateOrigin) {
+    for origin in DateOrigin.allCases where origin != .fileName && origin != .fileTime {
+      if let day = days[origin] { return (day, origin) }
+    }
+    let named = context.nameDate
+    if let named, !named.isMonthOnly { return (named.day, .fileName) }
+    if let titleDay { return (titleDay, .header) }
+    if let named { return (named.day, .fileName) }
+    return (context.modified, .fileTime)
+  }
+
+  private static func printable(_ bytes: [UInt8], lines: Bool) -> String {
+    PrintableText.safe(String(decoding: bytes, as: UTF8.self), lines: lines)
+  }
+
+  /// A name for a facts line: one line, safe, not endless; nil where nothing is left.
+  private static func label(_ text: String?) -> String? {
+    guard let text else { return nil }
+    let bytes = OneLine.collapsed(Array(text.utf8)[...])
+    return bytes.isEmpty ? nil : PrintableText.safe(bytes[...].prefix(characters: 500).text)
+  }
+}
+
+/// Text brought onto one line.
+enum OneLine {
+  /// Runs of white space become one blank; none at the ends.
+  static func collapsed(_ bytes: Bytes) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    for byte in bytes {
+      if byte.isSpace {
+        if let last = result.last, last != 0x20 { result.append(0x20) }
+      } else {
+        result.append(byte)
+      }
+    }
+    if result.last == 0x20 { result.removeLast() }
+    return result
+  }
+}

@@ -1,0 +1,63 @@
+/// Takes out of a page's source what would cost libxml2 time in proportion to its square, or would come out as text.
+enum PageDefusing {
+  /// Comparisons that libxml2 may spend on one page to find attributes that stand twice.
+  private static let mostComparisons = 100_000_000
+  private static let alwaysAllowed = 128
+
+  static func defused(_ source: [UInt8]) -> [UInt8] {
+    let subset = internalSubset(source)
+    let floods = source.withUnsafeBufferPointer { attributeFloods($0) }
+    guard subset != nil || !floods.isEmpty else { return source }
+    var result = source
+    for range in floods + (subset.map { [$0] } ?? []) { for index in range { result[index] = 0x20 } }
+    return result
+  }
+
+  /// The declarations in `<!DOCTYPE html [ … ]>`: a web page has none, and the parser takes them for text.
+  private static func internalSubset(_ source: [UInt8]) -> Range<Int>? {
+    let head = source.prefix(2000)
+    guard let start = head.firstIndex(of: "<!doctype"), let end = head[start...].firstIndex(where: { $0 == 0x3E || $0 == 0x5B }),
+      head[end] == 0x5B
+    else { return nil }
+    var index = end
+    while index + 1 < source.count {
+      if source[index] == 0x5D, source[index + 1] == 0x3E { return end..<(index + 1) }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The attributes beyond those that can be afforded, of elements that have thousands.
+  private static func attributeFloods(_ source: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    var floods: [Range<Int>] = []
+    var left = mostComparisons
+    var index = 0
+    while index + 1 < source.count {
+      guard source[index] == 0x3C, source[index + 1].isASCIILetter else {
+        index &+= 1
+        continue
+      }
+      var count = 0
+      var quote: UInt8 = 0
+      var floodStart: Int?
+      index &+= 1
+      while index < source.count {
+        let byte = source[index]
+        if quote != 0 {
+          if byte == quote { quote = 0 }
+        } else if byte == 0x3E {
+          break
+        } else if byte == 0x22 || byte == 0x27, source[index &- 1] == 0x3D || source[index &- 1] == 0x20 {
+          quote = byte
+        } else if byte <= 0x20, source[index &- 1] > 0x20 {
+          count &+= 1
+          if floodStart == nil, count > alwaysAllowed, count &* count / 2 > left { floodStart = index }
+        }
+        index &+= 1
+      }
+      if count > alwaysAllowed { left -= min(left, count &* count / 2) }
+      if let floodStart { floods.append(floodStart..<index) }
+    }
+    return floods
+  }
+}

@@ -1,0 +1,93 @@
+/// What an element's class, id, role and style say of it.
+struct PageMarks: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  /// Its names are those of menus, banners, side columns …
+  static let unlikely = PageMarks(rawValue: 1 << 0)
+  /// … and yet it may hold the article.
+  static let maybe = PageMarks(rawValue: 1 << 1)
+  static let goodClass = PageMarks(rawValue: 1 << 2)
+  static let badClass = PageMarks(rawValue: 1 << 3)
+  static let goodID = PageMarks(rawValue: 1 << 4)
+  static let badID = PageMarks(rawValue: 1 << 5)
+  static let hidden = PageMarks(rawValue: 1 << 6)
+  static let byline = PageMarks(rawValue: 1 << 7)
+  static let share = PageMarks(rawValue: 1 << 8)
+  /// What no article holds: consent, newsletter, related, comments.
+  static let clutter = PageMarks(rawValue: 1 << 9)
+  static let caption = PageMarks(rawValue: 1 << 10)
+  /// The role or microdata says that it is the article.
+  static let body = PageMarks(rawValue: 1 << 11)
+  static let unlikelyRole = PageMarks(rawValue: 1 << 12)
+  static let layout = PageMarks(rawValue: 1 << 13)
+  /// For screen readers only.
+  static let unseen = PageMarks(rawValue: 1 << 14)
+  static let hasNames = PageMarks(rawValue: 1 << 15)
+  static let localLink = PageMarks(rawValue: 1 << 16)
+
+  /// ±25 for a good or bad class, and again for the id.
+  var weight: Int {
+    (contains(.goodClass) ? 25 : 0) - (contains(.badClass) ? 25 : 0) + (contains(.goodID) ? 25 : 0) - (contains(.badID) ? 25 : 0)
+  }
+}
+
+/// The table of words in class and id names that `PageMarks` come from: Readability's lists, and a few that its pages did not have.
+enum PageNameWords {
+  private enum Sense { case unlikely, maybe, good, bad, byline, share, clutter, caption, unseen }
+
+  private static let table: [(Sense, String)] = [
+    (
+      .unlikely,
+      "-ad- ai2html banner breadcrumb combx comment community cover-wrap disqus extra footer gdpr header legends menu related remark replies rss shoutbox sidebar skyscraper social sponsor supplemental ad-break agegate pagination pager popup yom-remote cookie newsletter signup sign-up recirc ticker most-read most-popular trending"
+    ), (.maybe, "and article body column content main mathjax shadow"),
+    (.good, "article body content entry hentry h-entry main page pagination post text blog story"),
+    (
+      .bad,
+      "-ad- hidden banner combx comment com- contact footer gdpr masthead media meta outbrain promo related scroll share shoutbox sidebar skyscraper sponsor shopping tags widget cookie newsletter"
+    ), (.byline, "byline author writtenby p-author"), (.share, "share sharedaddy social-"),
+    (
+      .clutter,
+      "cookie-consent cookie-banner cookieconsent cookie-notice gdpr-banner consent-banner usa-banner newsletter-signup newsletter-form newsletter-box related-articles related-posts related-stories related-links related-content related-news relatedposts read-next read-more-box readmore-box recommended-stories most-popular most-read mostpopular taboola outbrain disqus comments-area comment-list commentlist skip-link skip-to ad-slot ad-container ad-wrapper adsbygoogle advertisement paywall-prompt share-buttons social-share sharedaddy post-navigation nav-links breadcrumbs price-ticker"
+    ), (.caption, "figcaption wp-caption-text image-caption photo-caption imagecaption caption-text img-caption picture-caption"),
+    (.unseen, "sr-only visually-hidden visuallyhidden screen-reader element-invisible"),
+  ]
+
+  /// The words by their first byte.
+  private static let byFirst: [[(word: [UInt8], sense: Sense)]] = {
+    var byFirst = [[(word: [UInt8], sense: Sense)]](repeating: [], count: 256)
+    for (sense, words) in table {
+      for word in words.split(separator: " ").map({ Array($0.utf8) }) { byFirst[Int(word[0])].append((word, sense)) }
+    }
+    return byFirst
+  }()
+
+  static func marks(className: Bytes, id: Bytes) -> PageMarks {
+    var marks: PageMarks = .hasNames
+    look(className, good: .goodClass, bad: .badClass, into: &marks)
+    look(id, good: .goodID, bad: .badID, into: &marks)
+    return marks
+  }
+
+  private static func look(_ names: Bytes, good: PageMarks, bad: PageMarks, into marks: inout PageMarks) {
+    guard !names.isEmpty else { return }
+    let names = names.prefix(400).map(\.lowered)
+    for index in names.indices {
+      for (word, sense) in byFirst[Int(names[index])] where names[index...].starts(with: word) {
+        switch sense {
+        case .unlikely: marks.insert(.unlikely)
+        case .maybe: marks.insert(.maybe)
+        case .good: marks.insert(good)
+        case .bad: marks.insert(bad)
+        case .byline:
+          // "authority" is no author.
+          if index + word.count >= names.count || names[index + word.count] != 0x69 { marks.insert(.byline) }
+        case .share: marks.insert(.share)
+        case .clutter: marks.insert(.clutter)
+        case .caption: marks.insert(.caption)
+        case .unseen: marks.insert(.unseen)
+        }
+      }
+    }
+    if names.split(separator: 0x20).contains(where: { $0.isSame(as: "hid") || $0.isSame(as: "meta") }) { marks.insert(bad) }
+  }
+}

@@ -1,0 +1,124 @@
+import RegulatoryModel
+
+/// What one transaction brings into the library: files read, files gone, files moved.
+///
+/// Within a batch, removals and renames are applied first, then the files in their order.
+package struct IngestBatch: Sendable {
+  /// The day it is for the person: what `added:` compares with.
+  package var today: CalendarDay
+  package var files: [IngestedFile]
+  package var removed: [DocumentPath]
+  /// Files known to have moved. A file that is new here and has the digest of one in `removed` is found to have moved without this.
+  package var renamed: [Renaming]
+
+  package struct Renaming: Sendable, Hashable {
+    package var from: DocumentPath
+    package var to: DocumentPath
+    /// The watched folder that the file now lies in.
+    package var root: DocumentPath
+    package init(from: DocumentPath, to: DocumentPath, root: DocumentPath) {
+      self.from = from
+      self.to = to
+      self.root = root
+    }
+  }
+
+  package init(today: CalendarDay, files: [IngestedFile] = [], removed: [DocumentPath] = [], renamed: [Renaming] = []) {
+    self.today = today
+    self.files = files
+    self.removed = removed
+    self.renamed = renamed
+  }
+
+  package var isEmpty: Bool { files.isEmpty && removed.isEmpty && renamed.isEmpty }
+}
+
+/// One file as ingestion leaves it.
+package struct IngestedFile: Sendable {
+  package enum Outcome: Sendable {
+    /// Read and extracted. Notes say what could not be read of it ("3 of 12 pages have no text"); with any, the file counts as partly read.
+    case read([IngestedStory], notes: [String] = [])
+    /// Could not be read. Stories from an earlier, good reading stay, so that a file caught half-written takes nothing away.
+    case failed(reason: String)
+    /// Left out on purpose. Stories from an earlier reading go.
+    case skipped(reason: String)
+  }
+
+  package var path: DocumentPath
+  /// The watched folder that the file was found under.
+  package var root: DocumentPath
+  package var state: FileState
+  package var outcome: Outcome
+  /// What read it, with versions ("html 3, lexicon 1a2b3c"). A file with the same digest and reader is unchanged; with another reader it is read anew.
+  package var reader: String
+
+  package init(path: DocumentPath, root: DocumentPath, state: FileState, outcome: Outcome, reader: String) {
+    self.path = path
+    self.root = root
+    self.state = state
+    self.outcome = outcome
+    self.reader = reader
+  }
+}
+
+package struct IngestedStory: Sendable, Equatable {
+  package var story: Story
+  package var findings: Findings
+  package init(_ story: Story, _ findings: Findings) {
+    self.story = story
+    self.findings = findings
+  }
+}
+
+/// What `stat` and a digest say of a file.
+package struct FileState: Hashable, Sendable {
+  package var size: Int64
+  package var mtimeNanoseconds: Int64
+  package var device: UInt64
+  package var inode: UInt64
+  /// Of the content, by whatever function ingestion uses; empty where the content could not be read.
+  package var digest: [UInt8]
+
+  package init(size: Int64, mtimeNanoseconds: Int64, device: UInt64 = 0, inode: UInt64 = 0, digest: [UInt8]) {
+    self.size = size
+    self.mtimeNanoseconds = mtimeNanoseconds
+    self.device = device
+    self.inode = inode
+    self.digest = digest
+  }
+}
+
+/// How the last reading of a file ended. The raw value is its name in JSON.
+package enum FileStatus: String, CaseIterable, Sendable, Hashable { case read, partly, skipped, failed }
+
+/// A file as the library knows it: enough to tell, for the price of a `stat`, that there is nothing to do.
+package struct KnownFile: Hashable, Sendable {
+  package var root: DocumentPath
+  package var state: FileState
+  package var status: FileStatus
+  package var reader: String
+  package init(root: DocumentPath, state: FileState, status: FileStatus, reader: String) {
+    self.root = root
+    self.state = state
+    self.status = status
+    self.reader = reader
+  }
+}
+
+/// What a commit did. The revision is the one before where nothing changed.
+package struct CommitReport: Sendable, Equatable {
+  package var revision: Revision
+  package var added: [StoryID]
+  package var changed: [StoryID]
+  package var removed: [StoryID]
+  /// Files of the batch whose content the library had already.
+  package var unchangedFiles: Int
+
+  package init(revision: Revision, added: [StoryID] = [], changed: [StoryID] = [], removed: [StoryID] = [], unchangedFiles: Int = 0) {
+    self.revision = revision
+    self.added = added
+    self.changed = changed
+    self.removed = removed
+    self.unchangedFiles = unchangedFiles
+  }
+}

@@ -1,0 +1,58 @@
+import Glibc
+import PrintableText
+import RegulatoryModel
+
+/// Standard output and error, as a well-behaved command uses them: a closed pipe ends the program quietly, and nothing from a
+/// document reaches a terminal unfiltered.
+enum StandardStreams {
+  /// A closed pipe becomes an error of `write` instead of a signal; called once at the start.
+  static func prepare() { signal(SIGPIPE, SIG_IGN) }
+
+  /// Prints text that is safe already, with a line end.
+  /// - Throws: `OutputClosed` where the reader has gone, or the disk is full.
+  static func print(_ line: String) throws(OutputClosed) { try write(line + "\n", to: STDOUT_FILENO) }
+
+  /// Prints text from outside: made safe where standard output is a terminal, left as it is in a pipe or file.
+  static func printDocument(_ text: String) throws(OutputClosed) {
+    try print(isatty(STDOUT_FILENO) == 1 ? PrintableText.safe(text, lines: true) : text)
+  }
+
+  /// One line on standard error: `regwatch: what failed: why (what to do)`.
+  static func complain(_ problem: Problem) { complain(problem.description) }
+
+  static func complain(_ text: String) {
+    // Where standard error is closed there is nobody left to tell.
+    try? write("regwatch: " + PrintableText.safe(text) + "\n", to: STDERR_FILENO)
+  }
+
+  static func write(_ text: String, to descriptor: Int32) throws(OutputClosed) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw OutputClosed(isPipe: errno == EPIPE, reason: String(cString: strerror(errno)))
+      }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+}
+
+/// Standard output takes no more. No error where it was a pipe: the reader, `head` say, has seen enough.
+struct OutputClosed: Error {
+  var isPipe: Bool
+  var reason: String
+}
+
+extension StandardStreams {
+  /// A text that says "regwatch" in its own way, such as the argument parser's.
+  static func complain(verbatim text: String) {
+    complain(raw: PrintableText.safe(text, lines: true) + "\n")
+  }
+
+  /// The program's own control sequences, for a progress bar.
+  static func complain(raw text: String) {
+    // Where standard error is closed there is nobody left to tell.
+    try? write(text, to: STDERR_FILENO)
+  }
+}

@@ -1,0 +1,137 @@
+import Foundation
+import Testing
+
+@Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"), .serialized) struct DashboardInTmux {
+  private func withFolder(_ body: (Program) throws -> Void) throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write("a.txt", Stories.lobbying)
+    try program.write("b.txt", Stories.sued)
+    try body(program)
+  }
+
+  @Test func theFourPanesTheStoriesAndTheReaderAreThere() throws {
+    try withFolder { program in
+      let tmux = try Tmux(program, columns: 120, rows: 32, arguments: "folder")
+      let screen = try tmux.wait(for: "both stories") { $0.contains("2 stories") && $0.contains("Kraken") && $0.contains("Regulator sues") }
+      for text in [
+        "Exchanges", "Agencies", "Open legislation", "Volatility", "Stories", "Binance", "FinCEN", "H.R. 3633", "passed House", "BTC",
+        "15.2 %",
+      ] {
+        #expect(screen.contains(text), "\(text) in\n\(screen)")
+      }
+    }
+  }
+
+  @Test func aFilterSetInOnePaneNarrowsTheOthers() throws {
+    try withFolder { program in
+      let tmux = try Tmux(program, columns: 120, rows: 32, arguments: "folder")
+      try tmux.wait(for: "both stories") { $0.contains("2 stories") && $0.contains("SEC") }
+      try tmux.type("F")
+      try tmux.type("agency:fincen\n")
+      var screen = try tmux.waitFor("1 of 2")
+      #expect(screen.contains("agency:fincen"))
+      #expect(screen.contains("Binance"))
+      #expect(!screen.contains("Regulator sues"))
+      try tmux.keys("Escape")
+      screen = try tmux.waitFor("Regulator sues")
+      #expect(!screen.contains("agency:fincen"))
+    }
+  }
+
+  @Test func typingSearchesAndEnterReads() throws {
+    try withFolder { program in
+      let tmux = try Tmux(program, columns: 120, rows: 32, arguments: "folder")
+      try tmux.waitFor("Regulator sues")
+      try tmux.type("/laundering")
+      try tmux.wait(for: "one story") { $0.contains("1 of 2") && !$0.contains("Regulator sues") }
+      try tmux.keys("Enter")
+      try tmux.keys("Enter")
+      try tmux.waitFor("tighten anti-money")
+    }
+  }
+
+  @Test func aFileDroppedIntoTheFolderIsShownAndTheCursorStays() throws {
+    try withFolder { program in
+      let tmux = try Tmux(program, columns: 120, rows: 32, arguments: "folder")
+      try tmux.waitFor("Regulator sues")
+      try tmux.keys("j")
+      try tmux.waitFor("2 of 2")
+      try program.write("new.txt", "Agency fines a bank\n\nLONDON, March 9, 2026 — The Financial Conduct Authority fined a firm.\n")
+      let screen = try tmux.wait(for: "the new story") { $0.contains("3 stories") && $0.contains("Agency fines") }
+      #expect(screen.contains("3 of 3"), "the selection stays on its story:\n\(screen)")
+      try FileManager.default.removeItem(at: program.folder.appending(path: "new.txt"))
+      try tmux.wait(for: "two stories again") { $0.contains("2 stories") && !$0.contains("Agency fines") }
+    }
+  }
+
+  @Test(arguments: [(20, 5), (59, 15), (80, 24), (200, 50)])
+  func itWorksAtEverySizeAndThroughResizes(columns: Int, rows: Int) throws {
+    try withFolder { program in
+      let tmux = try Tmux(program, columns: columns, rows: rows, arguments: "folder")
+      try tmux.wait(for: "a story") { $0.contains("Regulator") || $0.contains("Exchange") }
+      try tmux.resize(columns: 120, rows: 32)
+      try tmux.waitFor("Open legislation")
+      try tmux.resize(columns: columns, rows: rows)
+      try tmux.keys("?")
+      try tmux.keys("Escape")
+      try tmux.keys("Q")
+      try tmux.waitFor("shell>")
+    }
+  }
+
+  @Test func helpShowsTheKeysAndQuittingLeavesTheTerminalAsItWas() throws {
+    try withFolder { program in
+      let tmux = try Tmux(program, columns: 100, rows: 30, arguments: "folder")
+      try tmux.waitFor("Regulator sues")
+      try tmux.keys("?")
+      try tmux.waitFor("Help")
+      try tmux.keys("Escape")
+      try tmux.keys("Q")
+      try tmux.waitFor("shell>")
+      try tmux.type("stty -a | grep -o -E ' -?(echo|icanon|isig) '; echo done\n")
+      let screen = try tmux.waitFor("done")
+      for mode in ["echo", "icanon", "isig"] { #expect(screen.contains(" \(mode) ") && !screen.contains("-\(mode) "), "\(screen)") }
+    }
+  }
+
+  @Test(arguments: ["TERM", "HUP", "SEGV", "ABRT"])
+  func aSignalLeavesTheTerminalAsItWas(signal: String) throws {
+    try withFolder { program in
+      let tmux = try Tmux(program, columns: 100, rows: 30, arguments: "folder")
+      try tmux.waitFor("Regulator sues")
+      let process = try tmux.tmux("display-message", "-p", "#{pane_pid}").trimmingCharacters(in: .whitespacesAndNewlines)
+      _ = try program.shell("kill -\(signal) $(pgrep -P \(process) regwatch)")
+      try tmux.waitFor("shell>")
+      try tmux.type("stty -a | grep -o -E ' -?(echo|icanon|isig) '; echo done\n")
+      let screen = try tmux.wait(for: "the end of stty") { $0.contains("\ndone") }
+      for mode in ["echo", "icanon", "isig"] { #expect(screen.contains(" \(mode) ") && !screen.contains("-\(mode) "), "\(screen)") }
+    }
+  }
+
+  @Test func withoutAFolderTheSamplesAreShownAndSaidToBe() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let tmux = try Tmux(program, columns: 120, rows: 32)
+    try tmux.wait(for: "the samples") { $0.contains("sample") && $0.contains("SEC") && $0.contains("Welcome") }
+  }
+
+  @Test func aTerminalThatCannotDoItIsToldWhatCan() throws {
+    try withFolder { program in
+      let tmux = try Tmux(program, columns: 80, rows: 24, arguments: "folder; echo status $?", environment: ["TERM": "dumb"])
+      let screen = try tmux.waitFor("status 2")
+      #expect(screen.contains("TERM"))
+    }
+  }
+
+  @Test func suspendedItGivesTheTerminalBackAndComesBackWhole() throws {
+    try withFolder { program in
+      let tmux = try Tmux(program, columns: 100, rows: 30, arguments: "folder")
+      try tmux.waitFor("Regulator sues")
+      try tmux.keys("C-z")
+      try tmux.waitFor("Stopped")
+      try tmux.type("fg\n")
+      try tmux.waitFor("Regulator sues")
+    }
+  }
+}
