@@ -127,9 +127,11 @@ package struct BillLadder: Sendable, Equatable {
     for stage in [BillStage.failed, .withdrawn] {
       guard let index = reached.firstIndex(where: { $0.stage == stage }), reached[index].isDated else { continue }
       let end = reached[index]
-      guard let next = reached.firstIndex(where: {
-        $0.stage != stage && $0.stage.rung >= BillStage.passedHouse.rung && $0.isDated && $0.date > end.date
-      }), next < index || reached[next].stage == .enacted || reached[next].stage == .vetoed else { continue }
+      guard
+        let next = reached.firstIndex(where: {
+          $0.stage != stage && $0.stage.rung >= BillStage.passedHouse.rung && $0.isDated && $0.date > end.date
+        }), next < index || reached[next].stage == .enacted || reached[next].stage == .vetoed
+      else { continue }
       reached.remove(at: index)
       reached.insert(end, at: next > index ? next - 1 : next)
     }
@@ -156,8 +158,12 @@ package struct BillLadder: Sendable, Equatable {
   private static func isFurther(_ claim: StageClaim, than held: StageClaim) -> Bool {
     let isLater = claim.date.flatMap { day in held.date.map { day > $0 } }
     // A lost vote, or a withdrawal, gives way to what came after it.
-    if held.stage == .failed || held.stage == .withdrawn, claim.stage.rung >= BillStage.passedHouse.rung { return isLater ?? !claim.stage.isOpen }
-    if claim.stage == .failed || claim.stage == .withdrawn, held.stage.rung >= BillStage.passedHouse.rung { return isLater ?? held.stage.isOpen }
+    if held.stage == .failed || held.stage == .withdrawn, claim.stage.rung >= BillStage.passedHouse.rung {
+      return isLater ?? !claim.stage.isOpen
+    }
+    if claim.stage == .failed || claim.stage == .withdrawn, held.stage.rung >= BillStage.passedHouse.rung {
+      return isLater ?? held.stage.isOpen
+    }
     if claim.stage.rung != held.stage.rung { return claim.stage.rung > held.stage.rung }
     return isLater ?? (claim.span.lowerBound > held.span.lowerBound)
   }

@@ -75,7 +75,8 @@ struct DeadlineSentence {
   /// The day named after one of these is the one that counts: "extended from 2 May to June 1".
   private static let to = KeywordSet("to until through")
   private static let published = KeywordSet("published dated issued adopted fr register announced proposed signed filed comments's")
-  private static let dueWords = KeywordSet("by before due until than through on to is ends end closes close closed ended runs extended extends")
+  private static let dueWords = KeywordSet(
+    "by before due until than through on to is ends end closes close closed ended runs extended extends")
 
   var deadlines: [Deadline] {
     var found: [Deadline] = []
@@ -86,12 +87,13 @@ struct DeadlineSentence {
         continue
       }
       if let (date, last) = day(after: index + length, kind), accepts(kind, index, index + length, date) {
-        let rule: DeadlineRule = switch kind {
-        case .comment: .comment
-        case .effective: .effective
-        case .compliance: .compliance
-        case .hearing: .hearing
-        }
+        let rule: DeadlineRule =
+          switch kind {
+          case .comment: .comment
+          case .effective: .effective
+          case .compliance: .compliance
+          case .hearing: .hearing
+          }
         if !found.contains(where: { $0.kind == kind && $0.date == date }) {
           found.append(Deadline(kind: kind, date: date, span: words.span(index..<last), rule: rule.id))
         }
@@ -137,7 +139,8 @@ struct DeadlineSentence {
   /// "will now close", "is extended": the last day named is the one that counts.
   private var isExtension: Bool { range.contains { words.is($0, Self.extensions) } }
   private static let extensions = KeywordSet("extended extends extending extension reopened reopens reopening instead now")
-  private static let fillers = KeywordSet("on the p.m pm am eastern time monday tuesday wednesday thursday friday saturday sunday midnight close of business et noon or")
+  private static let fillers = KeywordSet(
+    "on the p.m pm am eastern time monday tuesday wednesday thursday friday saturday sunday midnight close of business et noon or")
 
   /// Effective needs a subject that can be so; a hearing must lie ahead of, or on, the story's day.
   private func accepts(_ kind: Deadline.Kind, _ start: Int, _ end: Int, _ date: CalendarDay) -> Bool {

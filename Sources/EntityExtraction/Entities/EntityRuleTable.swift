@@ -14,6 +14,7 @@ enum EntityRule: String, CaseIterable {
   case country
   case topic
   case sameStory = "same-story"
+  case unlistedExchange = "unlisted-exchange"
   case countryAndRole = "country-and-role"
 
   var id: RuleID { RuleID("name." + rawValue) }
@@ -32,6 +33,7 @@ enum EntityRule: String, CaseIterable {
     case .country: "Several bodies bear the name; the country named near it tells which."
     case .topic: "The name is ambiguous; the story is about crypto-assets or financial regulation."
     case .sameStory: "The name is ambiguous; elsewhere in the story it has this meaning."
+    case .unlistedExchange: "The name list lacks it; the story says that it is a crypto exchange."
     case .countryAndRole: "The words say what the body is and of which country."
     }
   }

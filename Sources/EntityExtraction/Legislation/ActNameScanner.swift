@@ -35,7 +35,8 @@ struct ActNameScanner {
             index = mention.range.upperBound
             continue
           }
-          if !isTitleCase || startsAfterMark(index, sentence.range), let mention = named(head: index, in: sentence.range, isTaken: isTaken) {
+          if !isTitleCase || startsAfterMark(index, sentence.range), let mention = named(head: index, in: sentence.range, isTaken: isTaken)
+          {
             found.append(mention)
             index = mention.range.upperBound
             continue
@@ -53,7 +54,9 @@ struct ActNameScanner {
     var next = index + 1
     if words.isMark(next, "("), words.is(next + 1, Self.europe), words.isMark(next + 2, ")") { next += 3 }
     if words.is(next, Self.numbers) { next += 1 }
-    guard next + 2 < end, words.integer(at: next) != nil, words.isMark(next + 1, "/"), words.integer(at: next + 2) != nil else { return nil }
+    guard next + 2 < end, words.integer(at: next) != nil, words.isMark(next + 1, "/"), words.integer(at: next + 2) != nil else {
+      return nil
+    }
     next += 3
     if words.isMark(next, "/"), words.is(next + 1, Self.europe) { next += 2 }
     return BillMention(form: .named, range: index..<next, rule: .actName, title: words.text(index..<next))
@@ -86,7 +89,9 @@ struct ActNameScanner {
     let next = head + 1
     if next < sentence.upperBound, words.tokens[next].followsSpace, words.is(next, Self.notAfter) { return nil }
     // "Bill 1 at the boxing evening", "Act 2 of the musical", "Bill Foster"
-    if next < sentence.upperBound, words.key(head) != Self.law, words.tokens[next].isNumber, words.tokens[next].span.count < 4 { return nil }
+    if next < sentence.upperBound, words.key(head) != Self.law, words.tokens[next].isNumber, words.tokens[next].span.count < 4 {
+      return nil
+    }
     var start = head
     var index = head - 1
     var gap = 0
@@ -131,7 +136,9 @@ struct ActNameScanner {
       end += 2
     } else if end < sentence.upperBound, isYear(end) {
       end += 1
-    } else if end + 1 < sentence.upperBound, words.isMark(end, ","), isYear(end + 1), words.tokens[safe: end + 2]?.kind != .word || words.key(head) == Self.bill {
+    } else if end + 1 < sentence.upperBound, words.isMark(end, ","), isYear(end + 1),
+      words.tokens[safe: end + 2]?.kind != .word || words.key(head) == Self.bill
+    {
       end += 2
     }
     return BillMention(form: .named, range: start..<end, rule: .actName, title: words.text(start..<end))
@@ -140,8 +147,11 @@ struct ActNameScanner {
   /// "the Transfer of Funds Regulation", "Singapore's … Law"
   private func isLedIn(_ start: Int, _ sentence: Range<Int>) -> Bool {
     var index = start - 1
-    if index > sentence.lowerBound, words.tokens[index].isWord, !words.tokens[index].isCapitalised, words.key(index) != Self.the { index -= 1 }
-    return index >= sentence.lowerBound && (words.key(index) == Self.the || (words.key(index) == WordKey.of("s") && words.isMark(index - 1, "'")))
+    if index > sentence.lowerBound, words.tokens[index].isWord, !words.tokens[index].isCapitalised, words.key(index) != Self.the {
+      index -= 1
+    }
+    return index >= sentence.lowerBound
+      && (words.key(index) == Self.the || (words.key(index) == WordKey.of("s") && words.isMark(index - 1, "'")))
   }
 
   func isCrypto(_ range: Range<Int>) -> Bool {
@@ -198,7 +208,9 @@ struct ActNameScanner {
   private func trimmed(_ start: Int, _ head: Int) -> Int {
     var start = start
     // A possessive ends what comes before the name.
-    for index in start..<head where words.isMark(index, "'") && words.key(index + 1) == WordKey.of("s") && index + 2 < head { start = index + 2 }
+    for index in start..<head where words.isMark(index, "'") && words.key(index + 1) == WordKey.of("s") && index + 2 < head {
+      start = index + 2
+    }
     while start < head {
       let token = words.tokens[start]
       if token.isWord, BillWords.notFirst.contains(token.key) || BillWords.connectors.contains(token.key) {

@@ -46,7 +46,9 @@ struct BillDefinitions {
     let isQuoted = words.isMark(index, "\"")
     if isQuoted { index += 1 }
     let first = index
-    while index < end, index - first < 6, words.tokens[index].isWord || words.isMark(index, "-") || words.tokens[index].isNumber { index += 1 }
+    while index < end, index - first < 6, words.tokens[index].isWord || words.isMark(index, "-") || words.tokens[index].isNumber {
+      index += 1
+    }
     guard index > first, words.tokens[first].isWord, words.tokens[first].isCapitalised else { return nil }
     let range = first..<index
     if range.count == 1 {

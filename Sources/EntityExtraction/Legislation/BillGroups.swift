@@ -59,7 +59,8 @@ struct BillGroups {
   }
 
   private static func isSame(_ one: BillNumber, _ other: BillNumber) -> Bool {
-    guard one.kind.code == other.kind.code, one.number == other.number, one.state == nil || other.state == nil || one.state == other.state else {
+    guard one.kind.code == other.kind.code, one.number == other.number, one.state == nil || other.state == nil || one.state == other.state
+    else {
       return false
     }
     return one.congress == nil || other.congress == nil || one.congress == other.congress
@@ -67,7 +68,8 @@ struct BillGroups {
 
   // MARK: Side by side
 
-  private static let joints = KeywordSet("the or known as also called dubbed titled formally so officially entitled better short for named act bill")
+  private static let joints = KeywordSet(
+    "the or known as also called dubbed titled formally so officially entitled better short for named act bill")
   private static let jointMarks: Set<UInt8> = Set(",()-:|\"'".utf8).union([WordToken.longDash])
 
   /// "H.R. 3633, the Digital Asset Market Clarity Act", "the CLARITY Act (H.R. 3633)", "FIT21 (the … Act)".
@@ -114,7 +116,9 @@ struct BillGroups {
     guard case .number(let bill) = number.form, case .known(let candidates, _) = name.form else { return nil }
     let named = candidates.filter { !rows[$0].number.isEmpty }
     // "S.J. Res. 28 (Congressional Review Act)": standing law is not the bill that uses it.
-    if candidates.allSatisfy({ rows[$0].status == "general" }), !named.contains(where: { Self.key(rows[$0]) == Self.key(bill) }) { return true }
+    if candidates.allSatisfy({ rows[$0].status == "general" }), !named.contains(where: { Self.key(rows[$0]) == Self.key(bill) }) {
+      return true
+    }
     guard !named.isEmpty, rowsOfNumber[Self.key(bill)] != nil else { return nil }
     // The number belongs to another bill of the lexicon, of the same Congress as the name's.
     if named.contains(where: { Self.key(rows[$0]) == Self.key(bill) }) { return false }
@@ -219,7 +223,9 @@ struct BillGroups {
     var byRow: [Int: Int] = [:]
     var done: Set<Int> = []
     for index in mentions.indices {
-      guard case .known(let candidates, _) = mentions[index].form, let best = candidates.first, done.insert(root(index)).inserted else { continue }
+      guard case .known(let candidates, _) = mentions[index].form, let best = candidates.first, done.insert(root(index)).inserted else {
+        continue
+      }
       if !hasNumber(index) {
         // The nearest before, else the first after.
         let fitting = candidates.flatMap { numbered[Self.key(rows[$0])] ?? [] }

@@ -85,10 +85,16 @@ struct BillIdentities {
     guard let first = candidates.first else { return nil }
     if candidates.count == 1 { return first }
     // "of 2023" in the text
-    if let year = year(of: group), let dated = candidates.first(where: { rows[$0].title.contains(String(year)) || rows[$0].id.contains(String(year)) }) { return dated }
+    if let year = year(of: group),
+      let dated = candidates.first(where: { rows[$0].title.contains(String(year)) || rows[$0].id.contains(String(year)) })
+    {
+      return dated
+    }
     let jurisdictions = Set(candidates.map { rows[$0].jurisdiction })
     if jurisdictions.count > 1, let here = places.jurisdiction(near: mentions[group[0]].range.lowerBound) {
-      if let local = candidates.first(where: { rows[$0].jurisdiction == here || rows[$0].jurisdiction.hasPrefix(here + "-") }) { return local }
+      if let local = candidates.first(where: { rows[$0].jurisdiction == here || rows[$0].jurisdiction.hasPrefix(here + "-") }) {
+        return local
+      }
     }
     let now = congress(of: group)
     let firm = candidates.filter { isFirm($0, in: group) }
@@ -167,12 +173,14 @@ struct BillIdentities {
     if number.kind.isFederal {
       let congress = number.congress ?? congress(of: group)
       return BillFinding(
-        id: "us/\(congress)/\(number.kind.code)/\(number.number)", number: number.printed, title: title, aliases: [], jurisdiction: "us", mentions: [])
+        id: "us/\(congress)/\(number.kind.code)/\(number.number)", number: number.printed, title: title, aliases: [], jurisdiction: "us",
+        mentions: [])
     }
     let year = words.scan.story.date.year
     let place = number.state.map { "us-" + $0 } ?? "us"
     return BillFinding(
-      id: "\(place)/\(year)/\(number.kind.code)/\(number.number)", number: number.printed, title: title, aliases: [], jurisdiction: place, mentions: [])
+      id: "\(place)/\(year)/\(number.kind.code)/\(number.number)", number: number.printed, title: title, aliases: [], jurisdiction: place,
+      mentions: [])
   }
 
   private func named(_ group: [Int]) -> BillFinding {
@@ -181,7 +189,8 @@ struct BillIdentities {
       let numbers = title.split { !$0.isNumber }.map(String.init)
       let kind = title.hasPrefix("D") ? "dir" : "reg"
       if numbers.count >= 2 {
-        return BillFinding(id: "eu/\(kind)/\(numbers[0])/\(numbers[1])", number: title, title: nil, aliases: [], jurisdiction: "eu", mentions: [])
+        return BillFinding(
+          id: "eu/\(kind)/\(numbers[0])/\(numbers[1])", number: title, title: nil, aliases: [], jurisdiction: "eu", mentions: [])
       }
     }
     let isEuropean = title.hasSuffix("Regulation") || title.hasSuffix("Directive")
@@ -191,7 +200,9 @@ struct BillIdentities {
 
   private func titles(of group: [Int]) -> [String] {
     var titles: [String] = []
-    for index in group where !mentions[index].title.isEmpty && !titles.contains(mentions[index].title) { titles.append(mentions[index].title) }
+    for index in group where !mentions[index].title.isEmpty && !titles.contains(mentions[index].title) {
+      titles.append(mentions[index].title)
+    }
     return titles
   }
 
@@ -209,7 +220,8 @@ struct BillIdentities {
   static func plainTitle(_ title: String) -> String {
     guard title.hasSuffix(")"), let open = title.lastIndex(of: "("), open > title.startIndex else { return title }
     let inner = title[title.index(after: open)...].dropLast()
-    let isNote = inner.contains("Congress") || inner == "House" || inner == "Senate" || inner.hasPrefix("S. ") || inner.hasPrefix("H.R. ")
+    let isNote =
+      inner.contains("Congress") || inner == "House" || inner == "Senate" || inner.hasPrefix("S. ") || inner.hasPrefix("H.R. ")
       || inner.first?.isUppercase == true && !title[..<open].hasSuffix("etc ") && row(inner)
     return isNote ? title[..<open].trimmingSuffix(" ") : title
   }

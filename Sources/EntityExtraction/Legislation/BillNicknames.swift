@@ -9,7 +9,8 @@ struct BillNicknames: Sendable {
   /// Between nickname and noun: "the GENIUS stablecoin bill".
   private static let topics = KeywordSet("stablecoin stablecoins crypto cryptocurrency market structure")
   /// Words that a headline may write in capitals without meaning the bill.
-  private static let common = KeywordSet("bitcoin stable crypto blockchain keep token digital dare find future fintech payment strategic securities")
+  private static let common = KeywordSet(
+    "bitcoin stable crypto blockchain keep token digital dare find future fintech payment strategic securities")
 
   init(_ bills: [BillRow]) {
     var rows: [UInt64: [Int]] = [:]
@@ -28,7 +29,9 @@ struct BillNicknames: Sendable {
   /// The rows of a nickname that begins a longer name: "GENIUS Stablecoin Act".
   func rows(of words: StoryWords, leading range: Range<Int>) -> [Int]? {
     let first = words.tokens[range.lowerBound]
-    guard range.count <= 4, first.isAllCapitals || (words.is(range.lowerBound + 1, Self.topics) && !Self.common.contains(first.key)) else { return nil }
+    guard range.count <= 4, first.isAllCapitals || (words.is(range.lowerBound + 1, Self.topics) && !Self.common.contains(first.key)) else {
+      return nil
+    }
     return rows[words.key(range.lowerBound)]
   }
 

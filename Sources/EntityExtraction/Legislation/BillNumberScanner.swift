@@ -12,15 +12,18 @@ struct BillNumberScanner {
 
   private static let joins: [UInt64: String] = {
     let codes = [
-      "h", "s", "r", "hr", "hj", "sj", "hc", "sc", "res", "con", "j", "hres", "sres", "hjres", "sjres", "hconres", "sconres", "hb", "sb", "ab",
+      "h", "s", "r", "hr", "hj", "sj", "hc", "sc", "res", "con", "j", "hres", "sres", "hjres", "sjres", "hconres", "sconres", "hb", "sb",
+      "ab",
       "a", "b", "hbs", "sbs", "abs", "sf", "hf", "lb", "ld", "hjr", "sjr", "hcr", "scr", "ajr", "acr", "f",
     ]
     return Dictionary(uniqueKeysWithValues: codes.map { (WordKey.of($0), $0) })
   }()
   private static let wordKinds: [(PhraseSet, String)] = [
-    (PhraseSet("house bill|house bills"), "hb"), (PhraseSet("senate bill|senate bills"), "sb"), (PhraseSet("assembly bill|assembly bills"), "ab"),
+    (PhraseSet("house bill|house bills"), "hb"), (PhraseSet("senate bill|senate bills"), "sb"),
+    (PhraseSet("assembly bill|assembly bills"), "ab"),
     (PhraseSet("house file"), "hf"), (PhraseSet("senate file"), "sf"), (PhraseSet("legislative bill"), "lb"),
-    (PhraseSet("house joint resolution"), "hjres"), (PhraseSet("senate joint resolution"), "sjres"), (PhraseSet("house resolution"), "hres"),
+    (PhraseSet("house joint resolution"), "hjres"), (PhraseSet("senate joint resolution"), "sjres"),
+    (PhraseSet("house resolution"), "hres"),
     (PhraseSet("senate resolution"), "sres"), (PhraseSet("house concurrent resolution"), "hconres"),
     (PhraseSet("senate concurrent resolution"), "sconres"),
   ]
@@ -85,7 +88,9 @@ struct BillNumberScanner {
   private func glued(at index: Int) -> Candidate? {
     let text = words.text(index)
     let letters = text.prefix { $0.isLetter }
-    guard letters.count >= 2 || letters == "S", letters.allSatisfy(\.isUppercase), let number = Int(text.dropFirst(letters.count)), number > 0 else {
+    guard letters.count >= 2 || letters == "S", letters.allSatisfy(\.isUppercase), let number = Int(text.dropFirst(letters.count)),
+      number > 0
+    else {
       return nil
     }
     let code = letters.lowercased()
@@ -96,7 +101,11 @@ struct BillNumberScanner {
   /// "House Bill 302", "Senate Bill No. 21".
   private func spelledOut(_ number: Int, at index: Int, from start: Int) -> Candidate? {
     var end = index
-    if end - 1 > start, words.isMark(end - 1, "."), words.is(end - 2, Self.number) { end -= 2 } else if end > start, words.is(end - 1, Self.number) { end -= 1 }
+    if end - 1 > start, words.isMark(end - 1, "."), words.is(end - 2, Self.number) {
+      end -= 2
+    } else if end > start, words.is(end - 1, Self.number) {
+      end -= 1
+    }
     for length in [3, 2] where end - length >= start {
       for (phrases, code) in Self.wordKinds where phrases.length(in: words, at: end - length, before: end) == length {
         guard words.tokens[end - length].isCapitalised else { return nil }
@@ -127,12 +136,17 @@ struct BillNumberScanner {
       }
       guard token.isWord, token.isCapitalised || code.isEmpty == false, let part = Self.joins[token.key] else { break }
       // "Res" and "Con" may be written so; single letters and short forms must be capitals.
-      if token.span.count > 1, !token.isAllCapitals, !token.isDotted, part != "res", part != "con", !isPluralForm(token, part), !isMixedForm(token) { break }
+      if token.span.count > 1, !token.isAllCapitals, !token.isDotted, part != "res", part != "con", !isPluralForm(token, part),
+        !isMixedForm(token)
+      {
+        break
+      }
       if token.isDotted { sawDot = true }
       code = part + code
       if let kind = kind(of: code) {
         let isPlural = code.hasSuffix("bs") && code.count == 3
-        best = Candidate(code: kind, number: number, range: low..<index + 1, isExplicit: sawDot || code.hasSuffix("res"), isPlural: isPlural)
+        best = Candidate(
+          code: kind, number: number, range: low..<index + 1, isExplicit: sawDot || code.hasSuffix("res"), isPlural: isPlural)
       }
       low -= 1
     }
@@ -141,10 +155,15 @@ struct BillNumberScanner {
     let first = best.range.lowerBound
     if first > start, !words.tokens[first].followsSpace {
       let before = words.tokens[first - 1]
-      if before.isWord || before.isNumber || before.isMark(".") || before.isMark("'") || before.isMark("&") || before.isMark("-") { return nil }
+      if before.isWord || before.isNumber || before.isMark(".") || before.isMark("'") || before.isMark("&") || before.isMark("-") {
+        return nil
+      }
     }
     // "Washington, D.C. 2024", "St. A. 5"
-    if first > start, words.tokens[first - 1].isDotted || (words.tokens[first - 1].isMark(".") && !words.tokens[first - 1].followsSpace && best.code.count == 1) {
+    if first > start,
+      words.tokens[first - 1].isDotted
+        || (words.tokens[first - 1].isMark(".") && !words.tokens[first - 1].followsSpace && best.code.count == 1)
+    {
       if first - 2 < start || !words.tokens[first - 2].isWord || words.tokens[first - 2].span.count == 1 { return nil }
     }
     return best
@@ -186,7 +205,8 @@ struct BillNumberScanner {
     let sentence = words.sentence(of: candidate.range.lowerBound)
     let next = candidate.range.upperBound
     // "S. 2024 Main Street", "HR 58 by the end of September"
-    if next < sentence.upperBound, (next..<min(next + 3, sentence.upperBound)).contains(where: { words.is($0, Self.streets) && words.tokens[$0].isCapitalised }),
+    if next < sentence.upperBound,
+      (next..<min(next + 3, sentence.upperBound)).contains(where: { words.is($0, Self.streets) && words.tokens[$0].isCapitalised }),
       words.tokens[next].isCapitalised
     {
       return nil
@@ -205,11 +225,17 @@ struct BillNumberScanner {
     }
     switch candidate.code {
     case "hr":
-      guard isKnown || (candidate.isExplicit && (storyHasEvidence || isNear || followsSponsorOrTitle(next))) || (isNear && !sentenceHasSport(sentence)) || (candidate.isExplicit && !sentenceHasSport(sentence)) else {
+      guard
+        isKnown || (candidate.isExplicit && (storyHasEvidence || isNear || followsSponsorOrTitle(next)))
+          || (isNear && !sentenceHasSport(sentence)) || (candidate.isExplicit && !sentenceHasSport(sentence))
+      else {
         return nil
       }
     case "s":
-      guard candidate.isExplicit ? (isKnown && (storyHasEvidence || isNear)) || storyHasEvidence || isNear : (isKnown && isNear) || isApposed(candidate) else {
+      guard
+        candidate.isExplicit
+          ? (isKnown && (storyHasEvidence || isNear)) || storyHasEvidence || isNear : (isKnown && isNear) || isApposed(candidate)
+      else {
         return nil
       }
     case "a", "hp", "ld", "lb", "sf", "hf":
@@ -219,7 +245,9 @@ struct BillNumberScanner {
     case "hres", "sres", "hjres", "sjres", "hconres", "sconres":
       isFederal = true
     default:
-      guard storyHasEvidence || isNear || isKnown || (state != nil && sentence.contains { words.is($0, BillWords.steps) && !candidate.range.contains($0) })
+      guard
+        storyHasEvidence || isNear || isKnown
+          || (state != nil && sentence.contains { words.is($0, BillWords.steps) && !candidate.range.contains($0) })
       else { return nil }
     }
     if candidate.isSpelledOut, !isFederal, state == nil {
@@ -247,7 +275,9 @@ struct BillNumberScanner {
 
   /// "S 394, the GENIUS Act"
   private func isApposed(_ candidate: Candidate) -> Bool {
-    guard words.isMark(candidate.range.upperBound, ","), words.key(candidate.range.upperBound + 1) == WordKey.of("the") else { return false }
+    guard words.isMark(candidate.range.upperBound, ","), words.key(candidate.range.upperBound + 1) == WordKey.of("the") else {
+      return false
+    }
     return sentenceHasEvidence(candidate.range)
   }
 
@@ -262,15 +292,18 @@ struct BillNumberScanner {
   private func congress(after index: Int) -> Int? {
     var next = index
     var steps = 0
-    while steps < 3, words.isMark(next, "(") || words.isMark(next, ",") || words.key(next) == DateWords.of || words.key(next) == WordKey.of("the")
-      || words.key(next) == WordKey.of("in")
+    while steps < 3,
+      words.isMark(next, "(") || words.isMark(next, ",") || words.key(next) == DateWords.of || words.key(next) == WordKey.of("the")
+        || words.key(next) == WordKey.of("in")
     {
       next += 1
       steps += 1
     }
     guard next < words.tokens.count, steps > 0 else { return nil }
     if let ordinal = ordinal(at: next), words.key(next + 1) == Self.congressWord || words.isMark(next + 1, ")") { return ordinal }
-    if words.isMark(next - 1, "("), words.isMark(next + 1, ")"), let number = words.integer(at: next), (90...140).contains(number) { return number }
+    if words.isMark(next - 1, "("), words.isMark(next + 1, ")"), let number = words.integer(at: next), (90...140).contains(number) {
+      return number
+    }
     return nil
   }
 
@@ -301,7 +334,11 @@ struct BillNumberScanner {
       let after = index + 1
       // "H.R. 1 and 2 other bills", "S. 5 and 10%": a unit follows.
       if words.isMark(after, "%") || words.isMark(after, "-") { break }
-      if !isPlural, let token = words.tokens[safe: after], token.isWord, !words.is(after, Self.afterList), !sawJoint || !words.is(after, Self.afterList) { break }
+      if !isPlural, let token = words.tokens[safe: after], token.isWord, !words.is(after, Self.afterList),
+        !sawJoint || !words.is(after, Self.afterList)
+      {
+        break
+      }
       var bill = first
       bill.number = number
       pending.append(BillMention(form: .number(bill), range: index..<index + 1, rule: .numberList, title: ""))

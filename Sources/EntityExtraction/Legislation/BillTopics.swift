@@ -1,7 +1,11 @@
 /// What unnamed legislation is about, in a few words that stay the same from story to story.
 enum BillTopics {
   private static let topics: [(PhraseSet, String)] = [
-    (PhraseSet("anti - money laundering|money laundering|money - laundering|bank secrecy act|know - your - customer|know your customer|aml"), "anti-money-laundering"),
+    (
+      PhraseSet(
+        "anti - money laundering|money laundering|money - laundering|bank secrecy act|know - your - customer|know your customer|aml"),
+      "anti-money-laundering"
+    ),
     (PhraseSet("stablecoin|stablecoins|payment stablecoin|payment stablecoins"), "stablecoins"),
     (PhraseSet("market structure|market - structure"), "market-structure"),
     (PhraseSet("central bank digital currency|cbdc|digital dollar|cbdcs"), "central-bank-digital-currency"),

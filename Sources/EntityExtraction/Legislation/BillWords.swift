@@ -8,7 +8,8 @@ enum BillWords {
     congressman congresswoman representatives assemblymember reps sens
     """)
   /// In the same sentence as a state's bill number these are evidence enough.
-  static let steps = KeywordSet("introduced passed passes house senate chamber rep sen gov signed signs vetoed vetoes committee filed sponsor assembly")
+  static let steps = KeywordSet(
+    "introduced passed passes house senate chamber rep sen gov signed signs vetoed vetoes committee filed sponsor assembly")
   static let crypto = KeywordSet(
     """
     crypto cryptocurrency cryptocurrencies bitcoin blockchain stablecoin stablecoins cbdc defi token tokens tokenization tokenized digital
@@ -16,9 +17,11 @@ enum BillWords {
     """)
   /// In a name these make it a crypto bill by themselves.
   static let cryptoInNames = KeywordSet(
-    "crypto cryptocurrency cryptocurrencies bitcoin blockchain stablecoin stablecoins cbdc token tokens cryptoasset cryptoassets cryptos defi decentralized memecoin tokenization")
+    "crypto cryptocurrency cryptocurrencies bitcoin blockchain stablecoin stablecoins cbdc token tokens cryptoasset cryptoassets cryptos defi decentralized memecoin tokenization"
+  )
   static let digital = KeywordSet("digital virtual")
-  static let digitalThings = KeywordSet("asset assets currency currencies commodity commodities token tokens coin coins dollar euro financial")
+  static let digitalThings = KeywordSet(
+    "asset assets currency currencies commodity commodities token tokens coin coins dollar euro financial")
 
   static let heads = KeywordSet("act bill regulation directive ordinance law")
   /// What may stand inside a name in lower case.
@@ -38,8 +41,10 @@ enum BillWords {
   static let chambersSenate = KeywordSet("senate")
   static let bothChambers = KeywordSet("congress legislature")
   static let otherChambers = KeywordSet(
-    "parliament commons lords bundestag bundesrat duma rada diet knesset sejm council deputies cortes riksdag folketing storting dail mps meps")
-  static let lawmakers = KeywordSet("lawmakers legislators senators representatives members democrats republicans deputies assemblymembers congressmen")
+    "parliament commons lords bundestag bundesrat duma rada diet knesset sejm council deputies cortes riksdag folketing storting dail mps meps"
+  )
+  static let lawmakers = KeywordSet(
+    "lawmakers legislators senators representatives members democrats republicans deputies assemblymembers congressmen")
   static let committee = KeywordSet("committee committees panel subcommittee subcommittees")
   static let executives = KeywordSet("president governor gov trump biden obama executive he she king mayor premier")
   static let white = WordKey.of("white")
@@ -58,7 +63,8 @@ enum BillWords {
   /// Before "to pass" these make it true.
   static let licences = KeywordSet("voted votes vote voting helped helps helping moved agreed managed acted went proceeded did unanimously")
 
-  static let bills = KeywordSet("bill measure legislation act resolution law proposal regulation directive ordinance package text draft bills measures proposals")
+  static let bills = KeywordSet(
+    "bill measure legislation act resolution law proposal regulation directive ordinance package text draft bills measures proposals")
   static let definite = KeywordSet("the this said following that his her its their those these both")
   static let pronouns = KeywordSet("it which that")
 }

@@ -6,14 +6,17 @@ struct LawJudge {
   let rows: [BillRow]
   private let isCryptoStory: Bool
 
-  private static let pendingWords = KeywordSet("must pending proposed reauthorization reauthorisation")
+  private static let pendingWords = KeywordSet("pending proposed reauthorization reauthorisation")
+  /// "must-pass".
+  private static let must = WordKey.of("must")
   /// How fresh a step must be to make a general act news, in days.
   private static let freshness = 120
 
   init(words: StoryWords, rows: [BillRow]) {
     self.words = words
     self.rows = rows
-    isCryptoStory = words.tokens.contains { BillWords.cryptoInNames.contains($0.key) }
+    isCryptoStory =
+      words.tokens.contains { BillWords.cryptoInNames.contains($0.key) }
       || words.tokens.indices.contains { BillWords.digital.contains(words.tokens[$0].key) && words.is($0 + 1, BillWords.digitalThings) }
   }
 
@@ -62,7 +65,9 @@ struct LawJudge {
     }
     return mentions.contains { mention in
       let start = mention.range.lowerBound
-      return (max(words.sentence(of: start).lowerBound, start - 4)..<start).contains { words.is($0, Self.pendingWords) }
+      return (max(words.sentence(of: start).lowerBound, start - 4)..<start).contains {
+        words.is($0, Self.pendingWords) || (words.key($0) == Self.must && words.isMark($0 + 1, "-"))
+      }
     }
   }
 }

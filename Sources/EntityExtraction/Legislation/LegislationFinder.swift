@@ -29,7 +29,9 @@ package struct LegislationFinder: Sendable {
     let pending = mentions.filter { !judge.isPlainlyGeneral($0) }
     let unnamed = UnnamedBills(words: words, sponsors: sponsors, mentions: pending).find()
     guard !mentions.isEmpty || !unnamed.mentions.isEmpty else { return [] }
-    mentions = (mentions + unnamed.mentions).sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    mentions = (mentions + unnamed.mentions).sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
     mentions = withDefinitions(mentions, words)
     let grouped = BillGroups(words: words, rows: bills, rowsOfNumber: rowsOfNumber, mentions: mentions)
     var groups = grouped.groups
@@ -41,7 +43,8 @@ package struct LegislationFinder: Sendable {
   // MARK: Mentions
 
   private func numbersAndNames(_ words: StoryWords, _ places: StoryPlaces) -> [BillMention] {
-    let scanner = BillNumberScanner(words: words, isKnown: { rowsOfNumber[$0] != nil }, state: { places.state(near: $0) }, stateAt: { places.state(at: $0) })
+    let scanner = BillNumberScanner(
+      words: words, isKnown: { rowsOfNumber[$0] != nil }, state: { places.state(near: $0) }, stateAt: { places.state(at: $0) })
     var mentions = scanner.mentions()
     var taken = [Bool](repeating: false, count: words.tokens.count)
     for mention in mentions { for token in mention.range { taken[token] = true } }
@@ -68,7 +71,9 @@ package struct LegislationFinder: Sendable {
       var range = words.tokens(in: hit.span)
       guard let last = range.last, !range.contains(where: { taken[$0] }) else { continue }
       // "GENIUS Act of 2025" where the lexicon has only the bare name.
-      if words.key(last + 1) == DateWords.of, let year = words.integer(at: last + 2), (1900...2100).contains(year) { range = range.lowerBound..<last + 3 }
+      if words.key(last + 1) == DateWords.of, let year = words.integer(at: last + 2), (1900...2100).contains(year) {
+        range = range.lowerBound..<last + 3
+      }
       if isRule(after: range.upperBound, words) { continue }
       let ordered = targets.sorted { (($0.isWeak ? 1 : 0), $0.index) < (($1.isWeak ? 1 : 0), $1.index) }
       let isWeak = ordered.allSatisfy(\.isWeak)
@@ -94,11 +99,15 @@ package struct LegislationFinder: Sendable {
   }
 
   private func endsInHead(_ words: StoryWords, _ range: Range<Int>) -> Bool {
-    range.contains { BillWords.heads.contains(words.tokens[$0].key) && (words.tokens[$0].isCapitalised || words.tokens[range.lowerBound].isCapitalised) }
+    range.contains {
+      BillWords.heads.contains(words.tokens[$0].key) && (words.tokens[$0].isCapitalised || words.tokens[range.lowerBound].isCapitalised)
+    }
   }
 
   /// "Exchange Act Rule 15c3-3" is a rule.
-  private func isRule(after index: Int, _ words: StoryWords) -> Bool { words.is(index, KeywordSet("rule rules release")) && words.tokens[index].isCapitalised }
+  private func isRule(after index: Int, _ words: StoryWords) -> Bool {
+    words.is(index, KeywordSet("rule rules release")) && words.tokens[index].isCapitalised
+  }
 
   /// Adds every place of the short names that the story defines.
   private func withDefinitions(_ mentions: [BillMention], _ words: StoryWords) -> [BillMention] {
@@ -117,7 +126,9 @@ package struct LegislationFinder: Sendable {
       added.append((BillMention(form: .named, range: range, rule: .definedName, title: words.text(range)), definition.mention))
     }
     guard !added.isEmpty else { return mentions }
-    let all = (mentions.enumerated().map { ($0.element, $0.offset, -1) } + added.map { ($0.0, -1, $0.1) }).sorted { $0.0.range.lowerBound < $1.0.range.lowerBound }
+    let all = (mentions.enumerated().map { ($0.element, $0.offset, -1) } + added.map { ($0.0, -1, $0.1) }).sorted {
+      $0.0.range.lowerBound < $1.0.range.lowerBound
+    }
     var newIndex: [Int: Int] = [:]
     for (index, entry) in all.enumerated() where entry.1 >= 0 { newIndex[entry.1] = index }
     return all.map { mention, _, definedBy in
@@ -129,7 +140,8 @@ package struct LegislationFinder: Sendable {
   }
 
   private func reads(_ name: Range<Int>, at start: Int, _ words: StoryWords) -> Bool {
-    start + name.count <= words.tokens.count && name.indices.allSatisfy { words.tokens[$0].key == words.tokens[start + $0 - name.lowerBound].key }
+    start + name.count <= words.tokens.count
+      && name.indices.allSatisfy { words.tokens[$0].key == words.tokens[start + $0 - name.lowerBound].key }
   }
 
   // MARK: Unnamed bills that turn out to be named
@@ -156,7 +168,8 @@ package struct LegislationFinder: Sendable {
   // MARK: Findings
 
   private func findings(
-    _ words: StoryWords, _ mentions: [BillMention], _ groups: [[Int]], _ identities: BillIdentities, _ sponsors: [Sponsor], _ judge: LawJudge
+    _ words: StoryWords, _ mentions: [BillMention], _ groups: [[Int]], _ identities: BillIdentities, _ sponsors: [Sponsor],
+    _ judge: LawJudge
   ) -> [BillFinding] {
     let named = groups.map { identities.identity(of: $0) }
     var anchors: [BillAnchor] = []

@@ -76,7 +76,8 @@ struct SponsorFinder {
 
   /// "Mr. Rose introduced the following bill"
   private func isIntroducer(_ index: Int) -> Bool {
-    words.is(index, Self.courtesy) && words.sentence(of: index).contains { words.key($0) == Self.introduced && $0 - index < 60 && $0 > index }
+    words.is(index, Self.courtesy)
+      && words.sentence(of: index).contains { words.key($0) == Self.introduced && $0 - index < 60 && $0 > index }
   }
 
   private func titled(at index: Int) -> Sponsor? {
@@ -92,7 +93,9 @@ struct SponsorFinder {
   /// "Warren (D-MA)", "Glenn Thompson (R-PA)".
   private func partied(at index: Int) -> Sponsor? {
     let sentence = words.sentence(of: index)
-    guard let end = nameEnd(from: index, before: sentence.upperBound), words.isMark(end, "("), words.is(end + 1, Self.parties), words.isMark(end + 2, "-") else {
+    guard let end = nameEnd(from: index, before: sentence.upperBound), words.isMark(end, "("), words.is(end + 1, Self.parties),
+      words.isMark(end + 2, "-")
+    else {
       return nil
     }
     return sponsor(index..<end, name: index..<end, chamber: "")
@@ -104,22 +107,26 @@ struct SponsorFinder {
     var count = 0
     while index < end, count < 4 {
       let token = words.tokens[index]
-      if token.isWord, token.isCapitalised, !Self.notNames.contains(token.key), !isTitle(index) {
-        index += 1
-        count += 1
-        if token.span.count == 1 || token.isDotted, words.isMark(index, ".") { index += 1 }
-        while words.isMark(index, "-") || words.isMark(index, "'"), let next = words.tokens[safe: index + 1], !next.followsSpace, next.isCapitalised, index + 1 < end {
-          index += 2
-        }
-      } else {
+      guard token.isWord, token.isCapitalised, !Self.notNames.contains(token.key), !isTitle(index) else {
         break
+      }
+      index += 1
+      count += 1
+      if token.span.count == 1 || token.isDotted, words.isMark(index, ".") { index += 1 }
+      while words.isMark(index, "-") || words.isMark(index, "'"), let next = words.tokens[safe: index + 1], !next.followsSpace,
+        next.isCapitalised, index + 1 < end
+      {
+        index += 2
       }
     }
     return count > 0 ? index : nil
   }
 
   private func sponsor(_ range: Range<Int>, name: Range<Int>, chamber: String) -> Sponsor? {
-    guard let last = name.last(where: { words.tokens[$0].isWord && words.tokens[$0].span.count > 1 && !LegislatorTable.suffixes.contains(words.tokens[$0].key) })
+    guard
+      let last = name.last(where: {
+        words.tokens[$0].isWord && words.tokens[$0].span.count > 1 && !LegislatorTable.suffixes.contains(words.tokens[$0].key)
+      })
     else { return nil }
     let family = words.tokens[last].key
     if name.count == 1, let row = legislators.only(family: family, chamber: chamber, state: state(after: range.upperBound)) {
@@ -130,7 +137,9 @@ struct SponsorFinder {
 
   /// The state of "(D-MA)" after a name.
   private func state(after index: Int) -> String? {
-    guard words.isMark(index, "("), words.is(index + 1, Self.parties), words.isMark(index + 2, "-"), let token = words.tokens[safe: index + 3] else {
+    guard words.isMark(index, "("), words.is(index + 1, Self.parties), words.isMark(index + 2, "-"),
+      let token = words.tokens[safe: index + 3]
+    else {
       return nil
     }
     return words.scan.text(token.span)
@@ -147,7 +156,8 @@ struct SponsorFinder {
       let token = words.tokens[index]
       guard token.isCapitalised, let name = names[token.key], !taken[index] else { continue }
       // "Digital Warren Trust": another name.
-      if index > 0, words.tokens[index - 1].isCapitalised, words.tokens[index - 1].isWord, words.sentenceOfToken[index - 1] == words.sentenceOfToken[index],
+      if index > 0, words.tokens[index - 1].isCapitalised, words.tokens[index - 1].isWord,
+        words.sentenceOfToken[index - 1] == words.sentenceOfToken[index],
         !isTitle(index - 1)
       {
         continue

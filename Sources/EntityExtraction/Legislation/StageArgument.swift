@@ -26,7 +26,9 @@ struct StageArgument {
     let end = index + event.length
     let before = inside.last { $0.range.upperBound <= index }
     // "the House-passed CLARITY Act", "the recently enacted GENIUS Act"
-    if event.form == .past, let next = context.anchor(at: end), isAttributive(index, in: range) { return Answer(groups: [next.group], isCarried: false) }
+    if event.form == .past, let next = context.anchor(at: end), isAttributive(index, in: range) {
+      return Answer(groups: [next.group], isCarried: false)
+    }
     let wantsObject = takesObject(event, at: index, in: range, before)
     if wantsObject {
       if let object = object(from: end, in: range, inside) { return Answer(groups: object, isCarried: false) }
@@ -35,7 +37,9 @@ struct StageArgument {
       if let before, hasRelative(between: before.range.upperBound, index) { return Answer(groups: [before.group], isCarried: false) }
     }
     if let before, !crossesClause(before.range.upperBound, index) { return Answer(groups: siblings(of: before, inside), isCarried: false) }
-    if !wantsObject, before == nil, let object = object(from: end, in: range, inside), isClose(end, inside) { return Answer(groups: object, isCarried: false) }
+    if !wantsObject, before == nil, let object = object(from: end, in: range, inside), isClose(end, inside) {
+      return Answer(groups: object, isCarried: false)
+    }
     if let before {
       if refersBack(before.range.upperBound..<index) || event.sense == .send || event.sense == .force || isHeadless(index, in: range) {
         return Answer(groups: [before.group], isCarried: false)
@@ -43,7 +47,9 @@ struct StageArgument {
       return .none
     }
     let isOwned = event.form == .noun && (max(range.lowerBound, index - 3)..<index).contains { words.key($0) == Self.its }
-    if isOwned || refersBack(range.lowerBound..<index) || isHeadless(index, in: range) || pointsBack(from: end, in: range), let group = referent() {
+    if isOwned || refersBack(range.lowerBound..<index) || isHeadless(index, in: range) || pointsBack(from: end, in: range),
+      let group = referent()
+    {
       return Answer(groups: [group], isCarried: true)
     }
     return .none
@@ -63,7 +69,9 @@ struct StageArgument {
     if words.key(end) == Self.by, before != nil { return false }
     guard let before else { return true }
     // "X, signed on July 18", "X (signed in October": a participle right after the bill.
-    if event.form == .past, before.range.upperBound == index - 1, words.isMark(index - 1, ",") || words.isMark(index - 1, "(") { return false }
+    if event.form == .past, before.range.upperBound == index - 1, words.isMark(index - 1, ",") || words.isMark(index - 1, "(") {
+      return false
+    }
     return before.range.upperBound != index || event.form == .base
   }
 
@@ -76,7 +84,8 @@ struct StageArgument {
   /// "recently enacted X", "House-passed X": the verb is an adjective.
   private func isAttributive(_ index: Int, in range: Range<Int>) -> Bool {
     guard index > range.lowerBound else { return false }
-    return words.isMark(index - 1, "-") || words.isAdverb(index - 1) || words.key(index - 1) == Self.the || words.is(index - 1, Self.beforeAdjectives)
+    return words.isMark(index - 1, "-") || words.isAdverb(index - 1) || words.key(index - 1) == Self.the
+      || words.is(index - 1, Self.beforeAdjectives)
   }
 
   private static let beforeAdjectives = KeywordSet("newly just recently now already")
@@ -84,7 +93,8 @@ struct StageArgument {
   private static let listWords = KeywordSet("and together with the alongside plus along as well also recast")
   private static let plurals = KeywordSet("bills measures acts pieces")
   private static let otherVerbs = KeywordSet(
-    "oppose opposing support supporting saying said says against competes replaces replace amends amend amending like unlike than from under")
+    "oppose opposing support supporting saying said says against competes replaces replace amends amend amending like unlike than from under"
+  )
 
   /// The bill after the verb, and those that a list joins to it.
   private func object(from end: Int, in range: Range<Int>, _ inside: [BillAnchor]) -> [Int]? {
@@ -178,7 +188,9 @@ struct StageArgument {
   /// "and now goes", "and has had", "and lapsed": the same subject goes on.
   private func isVerbAfterAnd(_ index: Int, _ to: Int) -> Bool {
     var index = index
-    while index < to, words.is(index, StageContext.smallAdverbs) || words.isAdverb(index) || words.is(index, Self.auxiliaries) { index += 1 }
+    while index < to, words.is(index, StageContext.smallAdverbs) || words.isAdverb(index) || words.is(index, Self.auxiliaries) {
+      index += 1
+    }
     return index >= to || StageVerbs.isVerb(words.key(index))
   }
 
@@ -216,7 +228,9 @@ struct StageArgument {
   /// A verb that opens its sentence, or the part of it after a semicolon: "Introduced 27 July; referred to Banking".
   func isHeadless(_ index: Int, in range: Range<Int>) -> Bool {
     var back = index - 1
-    while back >= range.lowerBound, index - back < 3, words.is(back, StageContext.smallAdverbs) || words.is(back, Self.auxiliaries) { back -= 1 }
+    while back >= range.lowerBound, index - back < 3, words.is(back, StageContext.smallAdverbs) || words.is(back, Self.auxiliaries) {
+      back -= 1
+    }
     return back < range.lowerBound || words.isMark(back, ";") || words.isMark(back, ".") || words.isMark(back, ":")
   }
 }

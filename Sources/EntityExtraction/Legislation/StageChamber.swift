@@ -40,7 +40,8 @@ struct StageChamber {
     if words.is(index, BillWords.committee) { return .committee }
     var next = index + 1
     while next < range.upperBound, next < index + 8,
-      words.tokens[next].isCapitalised || words.key(next) == WordKey.of("and") || words.isMark(next, "'") || words.key(next) == Self.possessive
+      words.tokens[next].isCapitalised || words.key(next) == WordKey.of("and") || words.isMark(next, "'")
+        || words.key(next) == Self.possessive
     {
       if words.is(next, BillWords.committee) { return .committee }
       next += 1
@@ -50,7 +51,9 @@ struct StageChamber {
     if words.is(index, BillWords.otherChambers) || words.key(index) == WordKey.of("council") { return .other }
     if words.key(index) == Self.chamberWord { return words.key(index - 1) == Self.upper ? .senate : .house }
     if words.key(index) == WordKey.of("assembly"), words.key(index - 1) == WordKey.of("national") { return .other }
-    if words.key(index) == WordKey.of("house"), words.key(index + 1) == Self.of, words.is(index + 2, BillWords.otherChambers) { return .other }
+    if words.key(index) == WordKey.of("house"), words.key(index + 1) == Self.of, words.is(index + 2, BillWords.otherChambers) {
+      return .other
+    }
     return words.is(index, BillWords.chambersSenate) ? .senate : .house
   }
 
@@ -66,7 +69,9 @@ struct StageChamber {
       index -= 1
       steps += 1
     }
-    if let late = self.index(from: event.upperBound, in: range, limit: 16), words.is(late - 1, Self.places) || words.is(late - 2, Self.places) {
+    if let late = self.index(from: event.upperBound, in: range, limit: 16),
+      words.is(late - 1, Self.places) || words.is(late - 2, Self.places)
+    {
       return chamber(at: late, in: range)
     }
     return nil
@@ -140,7 +145,11 @@ struct StageChamber {
     for index in start..<max(start, min(range.upperBound, start + 14)) {
       if words.isMark(index, ";") { return false }
       guard words.key(index) == Self.to else { continue }
-      if (index + 1..<max(index + 1, min(range.upperBound, index + 5))).contains(where: { words.is($0, Self.desks) || words.key($0) == BillWords.white }) { return true }
+      if (index + 1..<max(index + 1, min(range.upperBound, index + 5))).contains(where: {
+        words.is($0, Self.desks) || words.key($0) == BillWords.white
+      }) {
+        return true
+      }
     }
     return false
   }
@@ -158,7 +167,9 @@ struct StageChamber {
   private static let nameJoints = KeywordSet("the and of a")
 
   private func isReferral(_ span: Range<Int>, in range: Range<Int>) -> Bool {
-    if words.key(span.lowerBound) == WordKey.of("referred") { return words.key(span.upperBound) == Self.to && range.contains(span.upperBound) }
+    if words.key(span.lowerBound) == WordKey.of("referred") {
+      return words.key(span.upperBound) == Self.to && range.contains(span.upperBound)
+    }
     return span.count > 1 && words.is(span.upperBound - 1, BillWords.committee) || words.is(span.lowerBound, Self.awaiting)
   }
 

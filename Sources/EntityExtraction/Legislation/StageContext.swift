@@ -47,7 +47,8 @@ struct StageContext {
         continue
       }
       let gap = last.range.upperBound..<max(last.range.upperBound, anchor.range.lowerBound)
-      if last.group == anchor.group, gap.count <= 4, words.sentenceOfToken[last.range.lowerBound] == words.sentenceOfToken[anchor.range.lowerBound],
+      if last.group == anchor.group, gap.count <= 4,
+        words.sentenceOfToken[last.range.lowerBound] == words.sentenceOfToken[anchor.range.lowerBound],
         gap.allSatisfy({ words.tokens[$0].kind == .mark || words.key($0) == the })
       {
         result[result.count - 1].range = last.range.lowerBound..<max(last.range.upperBound, anchor.range.upperBound)

@@ -90,13 +90,16 @@ struct StageReader {
     if let label, label.sentence == number - 1 {
       if let stage = chambers.plain(label.sense, group: first.group) { add(stage, nil, to: first.group, span: label.span, .stageHeading) }
     } else if let heading, words.tokens[range.lowerBound].traits.contains(.beginsLine) {
-      if let stage = chambers.plain(heading.sense, group: first.group) { add(stage, nil, to: first.group, span: heading.span, .stageHeading) }
+      if let stage = chambers.plain(heading.sense, group: first.group) {
+        add(stage, nil, to: first.group, span: heading.span, .stageHeading)
+      }
     }
   }
 
   private mutating func setLabel(_ range: Range<Int>, _ number: Int) {
     label = nil
-    guard range.count < 8, range.filter({ words.tokens[$0].isWord }).count <= 3, let event = context.event(at: range.lowerBound, in: range) else { return }
+    guard range.count < 8, range.filter({ words.tokens[$0].isWord }).count <= 3, let event = context.event(at: range.lowerBound, in: range)
+    else { return }
     label = (event.sense, words.span(range), number)
   }
 
@@ -142,7 +145,9 @@ struct StageReader {
     }
     guard !reality.isSomethingElse(event, at: index, in: range) else { return }
     // "unveiled a draft of the X Act": nothing has been filed.
-    if sense == .introduce, (end..<max(end, min(range.upperBound, end + 4))).contains(where: { words.key($0) == Self.draft }) { sense = .announce }
+    if sense == .introduce, (end..<max(end, min(range.upperBound, end + 4))).contains(where: { words.key($0) == Self.draft }) {
+      sense = .announce
+    }
     let answer = arguments.bills(of: event, at: index, in: range, inside) { referent(in: range) }
     let day = date(around: index..<end, in: range, after: previous)
     if answer.groups.isEmpty {
@@ -212,14 +217,18 @@ struct StageReader {
     let latest = words.scan.story.date.adding(days: 7)
     if let date = words.firstDate(in: event.upperBound..<stop, toward: .past), date.day <= latest { return date.day }
     let start = max(range.lowerBound, previous)
-    guard start < event.lowerBound, let date = words.lastDate(in: start..<event.lowerBound, toward: .past), date.day <= latest else { return nil }
+    guard start < event.lowerBound, let date = words.lastDate(in: start..<event.lowerBound, toward: .past), date.day <= latest else {
+      return nil
+    }
     return date.day
   }
 
   /// Who introduced it: the person after "by", or before the verb.
   private func introducer(_ index: Int, _ end: Int, in range: Range<Int>) -> Sponsor? {
     let by = WordKey.of("by")
-    if let agent = (end..<max(end, min(range.upperBound, end + 9))).first(where: { words.key($0) == by }).flatMap({ context.sponsor(startingAt: $0 + 1) }) {
+    if let agent = (end..<max(end, min(range.upperBound, end + 9))).first(where: { words.key($0) == by }).flatMap({
+      context.sponsor(startingAt: $0 + 1)
+    }) {
       return agent
     }
     return context.lastSponsor(before: index, notBefore: max(range.lowerBound, index - 16))

@@ -15,7 +15,8 @@ struct StageReality {
   /// "after passing", ", passing the House 308-122"
   private static let beforeParticiples = KeywordSet("after since having following upon on with by")
   /// "after its passage in the House", "hailed House passage of"
-  private static let beforePassage = KeywordSet("after since following follows followed upon won secured hailed praised celebrated welcomed")
+  private static let beforePassage = KeywordSet(
+    "after since following follows followed upon won secured hailed praised celebrated welcomed")
   private static let partings = KeywordSet("and but which who that")
   private static let will = WordKey.of("will")
   private static let may = WordKey.of("may")
@@ -68,7 +69,9 @@ struct StageReality {
         if BillWords.modals.contains(key), !isName(token, steps) { return true }
         if BillWords.negations.contains(key), steps < 4 { return true }
         if BillWords.unreal.contains(key), isGoverning(back, index, event) { return true }
-        if key == Self.to, words.key(back + 1) == Self.be || back == index - 1, event.form != .noun, event.sense != .send || event.form == .base {
+        if key == Self.to, words.key(back + 1) == Self.be || back == index - 1, event.form != .noun,
+          event.sense != .send || event.form == .base
+        {
           if !isLicensed(before: back, in: range) { return true }
           needsLicence = false
         }
@@ -100,7 +103,8 @@ struct StageReality {
     while back >= range.lowerBound, index - back < 8 {
       if words.is(back, BillWords.licences) { return !isNegated(back, in: range) }
       let token = words.tokens[back]
-      guard token.isNumber || token.isMark("-") || token.isMark(",") || words.is(back, Self.tallyWords) || words.is(back, DateWords.all) else { return false }
+      guard token.isNumber || token.isMark("-") || token.isMark(",") || words.is(back, Self.tallyWords) || words.is(back, DateWords.all)
+      else { return false }
       back -= 1
     }
     return false
@@ -140,7 +144,8 @@ struct StageReality {
   private static let beforeProposed = KeywordSet("the a an newly s his her their its other recently")
   private static let loose = KeywordSet("announced released")
   private static let procedural = KeywordSet("cloture procedural motion rule amendment amendments override debate proceed")
-  private static let hurdles = KeywordSet("hurdle hurdles procedural cloture test milestone amendment amendments rule motion step obstacle substitute rules")
+  private static let hurdles = KeywordSet(
+    "hurdle hurdles procedural cloture test milestone amendment amendments rule motion step obstacle substitute rules")
   private static let afterVeto = KeywordSet("threat threats power override statement")
 
   /// The verb has another object: "signed an executive order", "cleared a procedural hurdle", "veto threat".

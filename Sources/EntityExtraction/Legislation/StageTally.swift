@@ -25,9 +25,13 @@ struct StageTally {
   init(_ context: StageContext) { self.context = context }
 
   func read(at index: Int, in range: Range<Int>) -> Found? {
-    guard words.is(index, BillWords.chambersHouse) || words.is(index, BillWords.chambersSenate), words.tokens[index].isCapitalised else { return nil }
+    guard words.is(index, BillWords.chambersHouse) || words.is(index, BillWords.chambersSenate), words.tokens[index].isCapitalised else {
+      return nil
+    }
     let chambers = StageChamber(context)
-    guard chambers.isChamber(index), let chamber = chambers.chamber(at: index, in: range), chamber == .house || chamber == .senate else { return nil }
+    guard chambers.isChamber(index), let chamber = chambers.chamber(at: index, in: range), chamber == .house || chamber == .senate else {
+      return nil
+    }
     // "cleared a hurdle in the Senate on a 66-32 vote", "confirmed by the Senate": the chamber is no subject.
     let lead = words.key(index - 1) == Self.the ? index - 2 : index - 1
     if lead >= range.lowerBound, words.is(lead, Self.prepositions) { return nil }
@@ -62,7 +66,10 @@ struct StageTally {
         position = pair.end
         continue
       }
-      if position > start, words.is(position, BillWords.chambersHouse) || words.is(position, BillWords.chambersSenate) || context.event(at: position, in: range) != nil {
+      if position > start,
+        words.is(position, BillWords.chambersHouse) || words.is(position, BillWords.chambersSenate)
+          || context.event(at: position, in: range) != nil
+      {
         break
       }
       position += 1
@@ -75,7 +82,9 @@ struct StageTally {
     guard let yes = words.integer(at: index), yes < 1000 else { return nil }
     var next = index + 1
     if words.key(next) == Self.votesWord { next += 1 }
-    guard next + 1 < end, words.isMark(next, "-") || words.key(next) == Self.to, let no = words.integer(at: next + 1), no < 1000 else { return nil }
+    guard next + 1 < end, words.isMark(next, "-") || words.key(next) == Self.to, let no = words.integer(at: next + 1), no < 1000 else {
+      return nil
+    }
     guard words.date(at: next + 1, before: end, toward: .past) == nil else { return nil }
     return (yes, no, next + 2)
   }

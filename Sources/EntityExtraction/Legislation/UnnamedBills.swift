@@ -35,10 +35,12 @@ struct UnnamedBills {
     announces announcing prepare prepares preparing bring brought brings bringing forward champion championing champions back
     """)
   private static let agents = KeywordSet("by from of")
-  private static let participles = KeywordSet("introduced sponsored authored written led proposed filed drafted championed offered put unveiled")
+  private static let participles = KeywordSet(
+    "introduced sponsored authored written led proposed filed drafted championed offered put unveiled")
   private static let naming = KeywordSet("called known dubbed titled named entitled as the")
   private static let namingWords = KeywordSet("called known dubbed titled named entitled")
-  private static let breakers = KeywordSet("that which who against oppose opposes opposed opposing support supports supported passed pass vote voted")
+  private static let breakers = KeywordSet(
+    "that which who against oppose opposes opposed opposing support supports supported passed pass vote voted")
   private static let articles = KeywordSet("a new her his their another own similar")
   private static let possessive = WordKey.of("s")
 
@@ -53,11 +55,14 @@ struct UnnamedBills {
           result.sponsorOfNamed.append((named, sponsor))
           continue
         }
-        let family = words.tokens[sponsor.range.upperBound - 1].key == sponsor.family ? words.text(sponsor.range.upperBound - 1) : lastWord(sponsor.name)
+        let family =
+          words.tokens[sponsor.range.upperBound - 1].key == sponsor.family
+          ? words.text(sponsor.range.upperBound - 1) : lastWord(sponsor.name)
         let subject = BillTopics.topic(words, start..<range.upperBound) ?? BillTopics.topic(words, range) ?? "bill"
         result.mentions.append(
           BillMention(
-            form: .unnamed(sponsor: sponsor.name, family: lastWord(sponsor.name).isEmpty ? family : lastWord(sponsor.name), subject: subject),
+            form: .unnamed(
+              sponsor: sponsor.name, family: lastWord(sponsor.name).isEmpty ? family : lastWord(sponsor.name), subject: subject),
             range: start..<noun + 1, rule: .unnamed, title: ""))
       }
     }
@@ -97,7 +102,8 @@ struct UnnamedBills {
   private func sponsor(of noun: Int, in range: Range<Int>) -> (Sponsor, Int)? {
     var start = noun
     while start > range.lowerBound, noun - start < 8, words.tokens[start - 1].isWord || words.isMark(start - 1, "-"),
-      !words.is(start - 1, Self.verbs), !words.is(start - 1, Self.breakers), person(ending: start) == nil, !words.is(start - 1, BillWords.modals),
+      !words.is(start - 1, Self.verbs), !words.is(start - 1, Self.breakers), person(ending: start) == nil,
+      !words.is(start - 1, BillWords.modals),
       words.key(start - 1) != Self.possessive
     {
       start -= 1
@@ -136,7 +142,9 @@ struct UnnamedBills {
 
   /// "the bill" points back to one that is known.
   private func isDefinite(_ start: Int, _ noun: Int) -> Bool {
-    (start..<noun).contains { words.key($0) == WordKey.of("the") || words.key($0) == WordKey.of("that") || words.key($0) == WordKey.of("this") }
+    (start..<noun).contains {
+      words.key($0) == WordKey.of("the") || words.key($0) == WordKey.of("that") || words.key($0) == WordKey.of("this")
+    }
   }
 
   private func person(ending end: Int) -> Sponsor? { sponsorEnding[end].map { sponsors[$0] } }
@@ -179,10 +187,11 @@ struct UnnamedBills {
       return between.count <= 6 || between.contains { words.is($0, Self.namingWords) }
     }
     // "S. 954, the Bitcoin purchase bill of Sen. Lummis"
-    return after ?? all.first { index in
-      let end = mentions[index].range.upperBound
-      return end <= noun && noun - end <= 5 && words.isMark(end, ",")
-    }
+    return after
+      ?? all.first { index in
+        let end = mentions[index].range.upperBound
+        return end <= noun && noun - end <= 5 && words.isMark(end, ",")
+      }
   }
 
   /// "The bill, called the X Act, …" or "The X Act would …" in one of the next two sentences.
@@ -193,7 +202,9 @@ struct UnnamedBills {
       let mention = mentions[index]
       let lead = range.lowerBound..<mention.range.lowerBound
       if lead.count <= 2, words.key(range.lowerBound) == WordKey.of("the") || lead.isEmpty { return index }
-      if lead.count <= 9, lead.contains(where: { words.is($0, BillWords.bills) }), lead.contains(where: { words.is($0, Self.naming) || words.isMark($0, ",") }) {
+      if lead.count <= 9, lead.contains(where: { words.is($0, BillWords.bills) }),
+        lead.contains(where: { words.is($0, Self.naming) || words.isMark($0, ",") })
+      {
         return index
       }
       return nil

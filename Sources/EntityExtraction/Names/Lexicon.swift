@@ -24,6 +24,7 @@ package final class Lexicon: Sendable {
   /// The cue words and what each speaks for.
   let cues: CueIndex
 
+  let exchangeIDs: Set<String>
   /// Agency: the row of its country, or nil for bodies between countries.
   let countryOfAgency: [Int?]
   let unitedStates: Int?
@@ -47,6 +48,7 @@ package final class Lexicon: Sendable {
     func row(_ code: String) -> Int? { byCode[code] ?? byCode[String(code.prefix { $0 != "-" })] }
     countryOfAgency = tables.agencies.map { row($0.country) }
     unitedStates = byCode["us"]
+    exchangeIDs = Set(tables.exchanges.map(\.id))
     agenciesByTask = Dictionary(
       grouping: tables.agencies.indices,
       by: { Task(role: tables.agencies[$0].role, country: byCode[tables.agencies[$0].country] ?? -1) })

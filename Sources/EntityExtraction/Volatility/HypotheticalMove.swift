@@ -35,7 +35,8 @@ struct HypotheticalMove {
     return (cue.range.upperBound..<min(sentence.upperBound, cue.range.upperBound + 5)).contains { words.is($0, Self.afterwards) }
   }
 
-  private static let bare = KeywordSet("rise gain add climb jump surge soar rally fall drop lose slide slip sink plunge decline crash tumble double halve")
+  private static let bare = KeywordSet(
+    "rise gain add climb jump surge soar rally fall drop lose slide slip sink plunge decline crash tumble double halve")
   private static let leaning = KeywordSet("or and then to")
   private static let clauses = KeywordSet("while but although though whereas")
 }

@@ -31,7 +31,8 @@ struct MoveCueReader {
     daily weekly monthly quarterly annual yearly overnight intraday one day week month hour hourly single price sharp sudden steep
     further single-day quick brief year to date similar market net total recent big massive
     """)
-  private static let goers = KeywordSet("went go goes going gone shot traded trading moved ticked edged is are was were been be being has have had closed ended opened")
+  private static let goers = KeywordSet(
+    "went go goes going gone shot traded trading moved ticked edged is are was were been be being has have had closed ended opened")
   /// "5% of its value" is a price; "5% of holders" is not.
   private static let ofValue = KeywordSet("its their the value worth price")
   private static let value = KeywordSet("value worth price")
@@ -70,7 +71,8 @@ struct MoveCueReader {
     }
     // "Bitcoin's weekly loss came to 9.8%"
     if let noun = equated(index, limit), let direction = MoveWords.noun(words.key(noun)) {
-      return MoveCue(direction: direction, verb: nounStart(noun, limit), range: noun..<size.range.upperBound, rule: .noun, objectStart: noun + 1)
+      return MoveCue(
+        direction: direction, verb: nounStart(noun, limit), range: noun..<size.range.upperBound, rule: .noun, objectStart: noun + 1)
     }
     guard hasBy else { return nil }
     // "fell in the first quarter by 12%", "jumped fivefold, that is by 400%"
@@ -121,7 +123,10 @@ struct MoveCueReader {
     }
     if MoveWords.upParticles.contains(key) || MoveWords.downParticles.contains(key) {
       let direction: VolatilityNote.Direction = MoveWords.upParticles.contains(key) ? .up : .down
-      guard index > limit else { return direction == .up || MoveWords.downAdverbs.contains(key) ? MoveCue(direction: direction, verb: index, range: range, rule: .verb) : nil }
+      guard index > limit else {
+        return direction == .up || MoveWords.downAdverbs.contains(key)
+          ? MoveCue(direction: direction, verb: index, range: range, rule: .verb) : nil
+      }
       var verb = index
       while verb > limit, words.isAdverb(verb - 1) || words.is(verb - 1, MoveWords.adverbs) { verb -= 1 }
       if verb > limit, MoveWords.verb(words.key(verb - 1)) != nil || words.is(verb - 1, Self.goers) { verb -= 1 }
@@ -182,12 +187,15 @@ struct MoveCueReader {
 
   private func fractionBehind(_ size: MoveSize, in sentence: Range<Int>) -> MoveCue? {
     let key = words.key(size.range.upperBound)
-    guard key == Self.less || MoveWords.downAfter.contains(key) || MoveWords.upAfter.contains(key), size.range.upperBound < sentence.upperBound else {
+    guard key == Self.less || MoveWords.downAfter.contains(key) || MoveWords.upAfter.contains(key),
+      size.range.upperBound < sentence.upperBound
+    else {
       return nil
     }
     let direction: VolatilityNote.Direction = MoveWords.upAfter.contains(key) ? .up : .down
     guard MoveWords.upAfter.contains(key) || MoveWords.downAfter.contains(key) else { return nil }
-    return MoveCue(direction: direction, verb: size.range.lowerBound, range: size.range.lowerBound..<size.range.upperBound + 1, rule: .after)
+    return MoveCue(
+      direction: direction, verb: size.range.lowerBound, range: size.range.lowerBound..<size.range.upperBound + 1, rule: .after)
   }
 
   private func comparesVenues(_ index: Int) -> Bool {
@@ -216,7 +224,8 @@ struct MoveCueReader {
       if words.is(index + 1, MoveWords.downAfter) { direction = .down } else if words.is(index + 1, MoveWords.upAfter) { direction = .up }
     }
     return MoveCue(
-      direction: direction, verb: nounStart(size.range.lowerBound, sentence.lowerBound), range: size.range.lowerBound..<last + 1, rule: .noun,
+      direction: direction, verb: nounStart(size.range.lowerBound, sentence.lowerBound), range: size.range.lowerBound..<last + 1,
+      rule: .noun,
       objectStart: last + 1)
   }
 

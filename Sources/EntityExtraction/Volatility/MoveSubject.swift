@@ -28,7 +28,8 @@ struct MoveSubject {
   private static let with = WordKey.of("with")
   private static let the = WordKey.of("the")
   private static let its = KeywordSet("its the their")
-  private static let pushers = KeywordSet("pushed push pushing sent send sending drove drive driving dragged knocked lifted made make helped left saw sees")
+  private static let pushers = KeywordSet(
+    "pushed push pushing sent send sending drove drive driving dragged knocked lifted made make helped left saw sees")
   private static let possessive = WordKey.of("s")
 
   /// - Parameter verb: the verb, or whatever the subject stands to the left of.
@@ -88,7 +89,7 @@ struct MoveSubject {
       let token = words.tokens[index - 1]
       if token.kind == .mark {
         switch token.mark {
-        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "\""), UInt8(ascii: "|"): return index
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "|"): return index
         default: if words.isDash(index - 1) { return index }
         }
       }
@@ -190,7 +191,9 @@ struct MoveSubject {
       first = previous.range.lowerBound
     }
     // The list may have begun before the comma that opens this stretch.
-    while first - 1 >= 1, first == range.lowerBound, words.isMark(first - 1, ","), let previous = assets.place(at: first - 2), listed.count < 8 {
+    while first - 1 >= 1, first == range.lowerBound, words.isMark(first - 1, ","), let previous = assets.place(at: first - 2),
+      listed.count < 8
+    {
       // "…, ether and solana": only a list with "and" at its end reaches back over commas.
       guard listed.count > 1 || words.key(place.range.lowerBound - 1) == Self.and else { break }
       listed.insert(previous, at: 0)
@@ -199,7 +202,7 @@ struct MoveSubject {
     }
     if first > range.lowerBound, words.is(first - 1, MoveWords.handlers) { return .somethingElse }
     // "1,000 bitcoin" is an amount.
-    if words.tokens[safe: first - 1]?.isNumber == true || (first > range.lowerBound && words.is(first - 1, Self.quantities)) { return .somethingElse }
+    if first > range.lowerBound, isAmount(first - 1) { return .somethingElse }
     if first > range.lowerBound, words.is(first - 1, MoveWords.prepositions), words.key(first - 1) != Self.with,
       !words.is(first - 1, Self.clauseOpeners)
     {
@@ -214,6 +217,14 @@ struct MoveSubject {
       return words.is(head, MoveWords.priceNouns) ? .assets(listed) : .somethingElse
     }
     return .assets(listed)
+  }
+
+  /// "1,000", "all", "more": and not the year of "In 2023 bitcoin".
+  private func isAmount(_ index: Int) -> Bool {
+    if words.is(index, Self.quantities) { return true }
+    guard words.tokens[index].isNumber else { return false }
+    let isYear = words.tokens[index].span.count == 4 && words.integer(at: index).map { (1990...2100).contains($0) } ?? false
+    return !(isYear && words.is(index - 1, MoveWords.prepositions))
   }
 
   private static let likeness = KeywordSet("like as including")
@@ -237,7 +248,9 @@ struct MoveSubject {
     if before >= range.lowerBound, let place = assets.place(at: before) { return judged(place, in: range.lowerBound..<before + 1) }
     if before >= range.lowerBound, words.is(before, Self.its), let owner = referent(before) { return .assets([owner]) }
     // "…, with prices falling as much as 5%"
-    if words.is(last, Self.barePrices), before < range.lowerBound || words.is(before, Self.beforePrices), let owner = referent(last) { return .assets([owner]) }
+    if words.is(last, Self.barePrices), before < range.lowerBound || words.is(before, Self.beforePrices), let owner = referent(last) {
+      return .assets([owner])
+    }
     return nil
   }
 
@@ -264,7 +277,8 @@ struct MoveSubject {
     guard low >= range.lowerBound, words.is(low, MoveWords.articles) else { return nil }
     if isLargest {
       let ticker = isSecond ? "ETH" : "BTC"
-      return assets.places.first { $0.ticker == ticker } ?? Place(range: low..<index + 1, ticker: ticker, name: isSecond ? "Ethereum" : "Bitcoin")
+      return assets.places.first { $0.ticker == ticker }
+        ?? Place(range: low..<index + 1, ticker: ticker, name: isSecond ? "Ethereum" : "Bitcoin")
     }
     guard index - low <= 2 else { return nil }
     return referent(low)
@@ -310,7 +324,9 @@ struct MoveSubject {
         return judged(place, in: range.lowerBound..<next)
       }
       if words.is(index, MoveWords.pronouns), let meant = referent(index), isBeforeVerb(index + 1) { return .assets([meant]) }
-      if words.is(index, MoveWords.coinNouns), isBeforeVerb(index + 1), let coin = coin(range.lowerBound..<index + 1) { return .assets([coin]) }
+      if words.is(index, MoveWords.coinNouns), isBeforeVerb(index + 1), let coin = coin(range.lowerBound..<index + 1) {
+        return .assets([coin])
+      }
       if words.is(index, MoveWords.otherQuantities) { return .somethingElse }
       if MoveWords.verb(words.key(index)) != nil, index > range.lowerBound {
         let answer = nounPhrase(range.lowerBound..<strippedEnd(range.lowerBound..<index))
@@ -361,7 +377,8 @@ struct MoveSubject {
       let token = words.tokens[index]
       guard token.isWord else { continue }
       let key = token.key
-      if MoveWords.verb(key) != nil || MoveWords.linkVerbs.contains(key) || MoveWords.adverbs.contains(key) || MoveWords.timeNouns.contains(key)
+      if MoveWords.verb(key) != nil || MoveWords.linkVerbs.contains(key) || MoveWords.adverbs.contains(key)
+        || MoveWords.timeNouns.contains(key)
         || MoveWords.articles.contains(key) || MoveWords.prepositions.contains(key) || MoveWords.conjunctions.contains(key)
         || MoveWords.relatives.contains(key) || DateWords.months[key] != nil || MoveWords.upAfter.contains(key)
         || MoveWords.downAfter.contains(key)

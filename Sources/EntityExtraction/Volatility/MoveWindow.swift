@@ -27,7 +27,8 @@ struct MoveWindow {
   private static let since = WordKey.of("since")
   private static let after = KeywordSet("after following before ago later earlier")
   private static let yearToDate = PhraseSet(
-    "year to date|year - to - date|so far this year|ytd|since the start of the year|since the beginning of the year|this year|since january")
+    "year to date|year - to - date|so far this year|ytd|since the start of the year|since the beginning of the year|this year|since january"
+  )
 
   /// - Parameters:
   ///   - size: the tokens of the percentage.

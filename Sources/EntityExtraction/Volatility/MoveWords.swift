@@ -119,7 +119,8 @@ enum MoveWords {
     mine mined mines want wants wanted prefer prefers stake list lists listed listing
     """)
   /// "wiped 8% off bitcoin's price".
-  static let takers = KeywordSet("wiped wiping knocked knocking took taking takes shaved shaving lopped sliced stripped cut cutting chopped erased")
+  static let takers = KeywordSet(
+    "wiped wiping knocked knocking took taking takes shaved shaving lopped sliced stripped cut cutting chopped erased")
 
   /// What is no price: a subject with one of these as its head has nothing to do with the price.
   static let otherQuantities = KeywordSet(

@@ -41,7 +41,10 @@ struct PercentScanner {
   private static let bounds: [(PhraseSet, VolatilityNote.Bound)] = [
     (PhraseSet("more than|at least|over|above|no less than|upwards of|upward of|in excess of|better than|well over|exceeding"), .atLeast),
     (PhraseSet("as much as|as high as|as low as|up to|at most|no more than|less than|under|a maximum of|as many as"), .atMost),
-    (PhraseSet("about|around|nearly|almost|roughly|some|approximately|close to|just under|just over|an estimated|circa|near|an average of"), .about),
+    (
+      PhraseSet(
+        "about|around|nearly|almost|roughly|some|approximately|close to|just under|just over|an estimated|circa|near|an average of"), .about
+    ),
   ]
 
   func sizes(in sentence: Range<Int>) -> [MoveSize] {

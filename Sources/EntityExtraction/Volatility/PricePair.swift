@@ -46,6 +46,7 @@ struct PricePair: Sendable, Equatable {
     return (value, next)
   }
 
-  private static let fillers = KeywordSet("about around nearly almost roughly below above over under some just a high low of more than as as")
+  private static let fillers = KeywordSet(
+    "about around nearly almost roughly below above over under some just a high low of more than as as")
   private static let millions = KeywordSet("million billion trillion m bn b mn")
 }

@@ -115,7 +115,9 @@ private struct StoryMoves {
     // "the coin is up 4.4%, and ether is down": the coin is not the one named beside it.
     if told.places.count == 1, let place = told.places.first, !range.contains(place.range.lowerBound) {
       let namedAfter = assets.places(in: min(cue.range.upperBound, range.upperBound)..<range.upperBound)
-      if namedAfter.contains(where: { $0.ticker == place.ticker }), let other = assets.mostNamed(except: place.ticker) { told.places = [other] }
+      if namedAfter.contains(where: { $0.ticker == place.ticker }), let other = assets.mostNamed(except: place.ticker) {
+        told.places = [other]
+      }
     }
     return told
   }
@@ -123,7 +125,8 @@ private struct StoryMoves {
   /// "Monday's 7% plunge", "last week's 5% gain".
   private func isDayOwned(_ cue: MoveCue, in range: Range<Int>) -> Bool {
     let index = cue.verb - 1
-    return index - 2 >= range.lowerBound && words.key(index) == WordKey.of("s") && words.isMark(index - 1, "'") && words.is(index - 2, MoveWords.timeNouns)
+    return index - 2 >= range.lowerBound && words.key(index) == WordKey.of("s") && words.isMark(index - 1, "'")
+      && words.is(index - 2, MoveWords.timeNouns)
   }
 
   private func isPriceNext(_ place: AssetPlaces.Place) -> Bool { words.is(place.range.upperBound, MoveWords.priceNouns) }
@@ -144,7 +147,9 @@ private struct StoryMoves {
     }
     if let start = cue.objectStart, words.is(start, Self.possessors) {
       var index = start + 1
-      while index < range.upperBound, index < start + 6, words.is(index, MoveWords.articles) || words.is(index, MoveWords.priceNouns) || words.key(index) == DateWords.of {
+      while index < range.upperBound, index < start + 6,
+        words.is(index, MoveWords.articles) || words.is(index, MoveWords.priceNouns) || words.key(index) == DateWords.of
+      {
         index += 1
       }
       if index < range.upperBound, let place = assets.place(at: index) {
@@ -153,7 +158,8 @@ private struct StoryMoves {
       }
       if words.is(index, MoveWords.otherQuantities) { return .somethingElse }
       // "a 5% drop in trading volume"; "on Monday" and "from its high" say nothing of the kind.
-      if words.key(start) == WordKey.of("in"), index < range.upperBound, !words.is(index, MoveWords.timeNouns), !words.tokens[index].isNumber,
+      if words.key(start) == WordKey.of("in"), index < range.upperBound, !words.is(index, MoveWords.timeNouns),
+        !words.tokens[index].isNumber,
         (index..<min(index + 4, range.upperBound)).contains(where: { words.is($0, MoveWords.otherQuantities) })
       {
         return .somethingElse
@@ -172,7 +178,8 @@ private struct StoryMoves {
   }
 
   private static let its = KeywordSet("its")
-  private static let recent = KeywordSet("recent latest sharp own whopping staggering remarkable steep roughly nearly about more than over almost")
+  private static let recent = KeywordSet(
+    "recent latest sharp own whopping staggering remarkable steep roughly nearly about more than over almost")
 
   // MARK: Lists and tables
 
@@ -199,8 +206,11 @@ private struct StoryMoves {
 
   /// "Nearly all large tokens fell: bitcoin by 4%, …": the verb before the colon opens the list.
   private func opening(of size: MoveSize, in range: Range<Int>) -> Told? {
-    guard let colon = (range.lowerBound..<size.range.lowerBound).first(where: { words.isMark($0, ":") }), colon > range.lowerBound else { return nil }
-    guard let verb = (range.lowerBound..<colon).last(where: { MoveWords.verb(words.key($0)) != nil }), let direction = MoveWords.verb(words.key(verb)),
+    guard let colon = (range.lowerBound..<size.range.lowerBound).first(where: { words.isMark($0, ":") }), colon > range.lowerBound else {
+      return nil
+    }
+    guard let verb = (range.lowerBound..<colon).last(where: { MoveWords.verb(words.key($0)) != nil }),
+      let direction = MoveWords.verb(words.key(verb)),
       !(range.lowerBound..<colon).contains(where: { words.is($0, MoveWords.otherQuantities) })
     else { return nil }
     let cue = MoveCue(direction: direction, verb: verb, range: verb..<colon, rule: .listed)
@@ -243,7 +253,8 @@ private struct StoryMoves {
     }
     guard index >= range.lowerBound, let place = assets.place(at: index), !sawPrice || sawSeparator else { return nil }
     let direction: VolatilityNote.Direction = size.sign > 0 ? .up : .down
-    let cue = MoveCue(direction: direction, verb: place.range.lowerBound, range: place.range.lowerBound..<size.range.upperBound, rule: .table)
+    let cue = MoveCue(
+      direction: direction, verb: place.range.lowerBound, range: place.range.lowerBound..<size.range.upperBound, rule: .table)
     if HypotheticalMove(words: words).isHypothetical(cue, in: range) { return nil }
     return Told(size: size, cue: cue, places: [place], isSomethingElse: false)
   }
@@ -256,7 +267,9 @@ private struct StoryMoves {
 
   private mutating func readDoublings(_ range: Range<Int>, _ subjects: MoveSubject) {
     for index in range {
-      guard let doubling = MoveWords.doubling[words.key(index)], !words.is(index + 1, Self.notAfterDoubling) || words.key(index + 1) == WordKey.of("in") else {
+      guard let doubling = MoveWords.doubling[words.key(index)],
+        !words.is(index + 1, Self.notAfterDoubling) || words.key(index + 1) == WordKey.of("in")
+      else {
         continue
       }
       // "doubled in value" is a price; "doubled the fee" is not.
@@ -284,7 +297,9 @@ private struct StoryMoves {
       guard (direction == .up) == (pair.to > pair.from) else { continue }
       let cue = MoveCue(direction: direction, verb: verb, range: verb..<pair.range.upperBound, rule: .prices)
       guard !HypotheticalMove(words: words).isHypothetical(cue, in: range), pair.basisPoints > 0 else { continue }
-      guard case .assets(let places) = subjects.subject(before: verb, in: range), let place = places.first, places.count == 1 else { continue }
+      guard case .assets(let places) = subjects.subject(before: verb, in: range), let place = places.first, places.count == 1 else {
+        continue
+      }
       let size = MoveSize(
         range: pair.range, numberStart: pair.range.lowerBound, basisPoints: pair.basisPoints, bound: .exact, sign: 0, isFraction: false)
       add(size, cue, place, in: range, from: pair.from, to: pair.to)
@@ -305,7 +320,8 @@ private struct StoryMoves {
       low = min(low, place.range.lowerBound)
       high = max(high, place.range.upperBound)
     }
-    var day = words.firstDate(in: size.range.upperBound..<min(range.upperBound, size.range.upperBound + 8), toward: .past)?.day
+    var day =
+      words.firstDate(in: size.range.upperBound..<min(range.upperBound, size.range.upperBound + 8), toward: .past)?.day
       ?? words.lastDate(in: max(range.lowerBound, low - 6)..<size.range.lowerBound, toward: .past)?.day
     if let after = words.tokens[safe: size.range.upperBound], after.key == WordKey.of("since") { day = nil }
     if day == nil, (max(range.lowerBound, cue.verb - 4)...cue.verb).contains(where: { words.is($0, Self.present) }) {

@@ -157,7 +157,9 @@ package struct StoryWords: Sendable {
 
   /// The end of a web address that begins here; nil where none does.
   private func address(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Int? {
-    guard start + 8 < limit, LetterBytes.folded(bytes[start]) == UInt8(ascii: "h"), bytes[start + 1] == UInt8(ascii: "t") else { return nil }
+    guard start + 8 < limit, LetterBytes.folded(bytes[start]) == UInt8(ascii: "h"), bytes[start + 1] == UInt8(ascii: "t") else {
+      return nil
+    }
     var colon = start + 2
     while colon < start + 6, LetterBytes.isLetter(bytes[colon]) { colon += 1 }
     guard bytes[colon] == UInt8(ascii: ":"), bytes[colon + 1] == UInt8(ascii: "/") else { return nil }
