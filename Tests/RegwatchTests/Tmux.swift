@@ -43,7 +43,7 @@ final class Tmux {
 
   /// Waits until the screen satisfies a condition; fails with the screen where it does not within the deadline.
   @discardableResult
-  func wait(for what: String, seconds: Double = 60, sourceLocation: SourceLocation = #_sourceLocation, _ condition: (String) -> Bool) throws
+  func wait(for what: String, seconds: Double = 30, sourceLocation: SourceLocation = #_sourceLocation, _ condition: (String) -> Bool) throws
     -> String
   {
     let deadline = Date().addingTimeInterval(seconds)

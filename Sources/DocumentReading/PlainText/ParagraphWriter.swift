@@ -104,6 +104,12 @@ struct ParagraphWriter {
         if !isHyphenated { output.append(0x20) }
         append(line.start..<line.end)
       } else {
+        // A long line that stops in the middle of a sentence was wrapped, however wide.
+        if isLong, previous.width > 100, !endsSentence(previous), !closesQuotation(previous), !startsItem(line) {
+          output.append(0x20)
+          append(line.start..<line.end)
+          continue
+        }
         output.append(0x0A)
         if isLong {
           output.append(0x0A)
@@ -176,6 +182,12 @@ struct ParagraphWriter {
   }
 
   private func endsSentence(_ line: Line) -> Bool { [0x2E, 0x21, 0x3F, 0x3A, 0x3B].contains(source[line.end - 1]) }
+
+  /// A quotation mark or bracket at the end, behind which a full stop may stand.
+  private func closesQuotation(_ line: Line) -> Bool {
+    let last = source[line.end - 1]
+    return last == 0x22 || last == 0x27 || last == 0x29 || last == 0x9D || last == 0x99
+  }
 
   private func width(_ start: Int, _ end: Int) -> Int {
     var width = 0
