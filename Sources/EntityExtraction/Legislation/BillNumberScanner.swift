@@ -9,6 +9,8 @@ struct BillNumberScanner {
   let state: (Int) -> String?
   /// The state whose name a token belongs to, if it does.
   let stateAt: (Int) -> String?
+  /// The state that the paragraph speaks of, in a story that speaks of several states and not of Congress.
+  let paragraphState: (Int) -> String?
 
   private static let joins: [UInt64: String] = {
     let codes = [
@@ -88,7 +90,7 @@ struct BillNumberScanner {
   private func glued(at index: Int) -> Candidate? {
     let text = words.text(index)
     let letters = text.prefix { $0.isLetter }
-    guard letters.count >= 2 || letters == "S", letters.allSatisfy(\.isUppercase), let number = Int(text.dropFirst(letters.count)),
+    guard letters.count >= 2 || (text.count >= 4 && (letters == "S" || letters == "A")), letters.allSatisfy(\.isUppercase), let number = Int(text.dropFirst(letters.count)),
       number > 0
     else {
       return nil
@@ -220,6 +222,10 @@ struct BillNumberScanner {
       // "The New York Senate passed S. 6486"
       isFederal = false
       state = legislature
+    } else if candidate.code == "s", !isKnown, let paragraphs = paragraphState(candidate.range.lowerBound) {
+      // A round-up of several states: "MASSACHUSETTS. Sen. Durant filed S. 1967."
+      isFederal = false
+      state = paragraphs
     } else if !isFederal || candidate.isSpelledOut {
       state = self.state(candidate.range.lowerBound)
     }
@@ -238,7 +244,7 @@ struct BillNumberScanner {
       else {
         return nil
       }
-    case "a", "hp", "ld", "lb", "sf", "hf":
+    case "a", "h", "hp", "ld", "lb", "sf", "hf":
       guard let found = state, storyHasEvidence || isNear else { return nil }
       if candidate.code == "a", found != "ny", found != "nj" { return nil }
       isFederal = false

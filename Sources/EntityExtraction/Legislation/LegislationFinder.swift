@@ -28,8 +28,8 @@ package struct LegislationFinder: Sendable {
     let judge = LawJudge(words: words, rows: bills)
     let pending = mentions.filter { !judge.isPlainlyGeneral($0) }
     let unnamed = UnnamedBills(words: words, sponsors: sponsors, mentions: pending).find()
-    guard !mentions.isEmpty || !unnamed.mentions.isEmpty else { return [] }
-    mentions = (mentions + unnamed.mentions).sorted {
+    guard !mentions.isEmpty || !unnamed.isEmpty else { return [] }
+    mentions = (mentions + unnamed).sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
     mentions = withDefinitions(mentions, words)
@@ -44,7 +44,8 @@ package struct LegislationFinder: Sendable {
 
   private func numbersAndNames(_ words: StoryWords, _ places: StoryPlaces) -> [BillMention] {
     let scanner = BillNumberScanner(
-      words: words, isKnown: { rowsOfNumber[$0] != nil }, state: { places.state(near: $0) }, stateAt: { places.state(at: $0) })
+      words: words, isKnown: { rowsOfNumber[$0] != nil }, state: { places.state(near: $0) }, stateAt: { places.state(at: $0) },
+      paragraphState: { places.paragraphState(before: $0) })
     var mentions = scanner.mentions()
     var taken = [Bool](repeating: false, count: words.tokens.count)
     for mention in mentions { for token in mention.range { taken[token] = true } }
@@ -53,7 +54,9 @@ package struct LegislationFinder: Sendable {
     mentions += known
     for mention in ActNameScanner(words: words).mentions(isTaken: { taken[$0] }) {
       var mention = mention
-      if let rows = nicknames.rows(of: words, leading: mention.range) { mention.form = .known(rows: rows, isWeak: true) }
+      if mention.title.hasPrefix("Bill C-") || mention.title.hasPrefix("Bill S-"), let rows = rowsOfNumber["c/" + mention.title.dropFirst(7)] {
+        mention.form = .known(rows: rows, isWeak: false)
+      } else if let rows = nicknames.rows(of: words, leading: mention.range) { mention.form = .known(rows: rows, isWeak: true) }
       for token in mention.range { taken[token] = true }
       mentions.append(mention)
     }

@@ -113,6 +113,11 @@ struct MoveSubject {
         continue
       }
       if token.isWord {
+        // "later pared losses to trade 2.4% lower"
+        if words.is(index, Self.pared), index - 1 >= range.lowerBound, words.is(index - 1, Self.parers) {
+          end -= 2
+          continue
+        }
         if MoveWords.linkVerbs.contains(token.key) || MoveWords.adverbs.contains(token.key) || Self.goers.contains(token.key) {
           // "Bitcoin's" is no "is".
           end -= 1
@@ -140,6 +145,8 @@ struct MoveSubject {
     return end
   }
 
+  private static let parers = KeywordSet("pared trimmed cut extended recouped erased gave some reversed")
+  private static let pared = KeywordSet("losses gains loss gain")
   private static let goers = KeywordSet("went go goes going gone managed able started began continued to")
   private static let beforeTimes = KeywordSet("on in the this last past over during at by that each every late early mid")
 
@@ -186,6 +193,8 @@ struct MoveSubject {
       guard words.key(before) == Self.and || words.isMark(before, ",") || words.isMark(before, "&") else { break }
       before -= 1
       if before >= range.lowerBound, words.isMark(before, ",") { before -= 1 }
+      // "Solana (SOL) and XRP"
+      if before >= range.lowerBound, words.isMark(before, ")"), let open = openBracket(before, from: range.lowerBound) { before = open - 1 }
       guard before >= 0, let previous = assets.place(at: before) else { break }
       listed.insert(previous, at: 0)
       first = previous.range.lowerBound
@@ -313,6 +322,15 @@ struct MoveSubject {
   }
 
   // MARK: Subjects further left
+
+  /// The subject that opens the clause before a token: "⟦Bitcoin⟧ got away with a loss of 5%".
+  func clauseSubject(before token: Int, in sentence: Range<Int>) -> Answer {
+    let start = segmentStart(before: token, in: sentence)
+    guard let first = (start..<token).first(where: { !words.is($0, MoveWords.conjunctions) }), let place = assets.place(at: first),
+      place.range.lowerBound == first, !isModifier(place), place.range.upperBound < token
+    else { return .unknown }
+    return .assets([place])
+  }
 
   /// The subject of the clause that a stretch begins with: "Bitcoin rose 6.2% to a high".
   private func firstSubject(_ range: Range<Int>) -> Answer {

@@ -174,7 +174,8 @@ private struct StoryMoves {
     }
     if words.is(index, Self.its), let carried { return .assets([carried]) }
     guard index >= range.lowerBound, words.is(index, Self.sufferers) else { return .unknown }
-    return subjects.subject(before: index, in: range)
+    let answer = subjects.subject(before: index, in: range)
+    return answer == .unknown ? subjects.clauseSubject(before: index, in: range) : answer
   }
 
   private static let its = KeywordSet("its")
@@ -322,7 +323,7 @@ private struct StoryMoves {
     }
     var day =
       words.firstDate(in: size.range.upperBound..<min(range.upperBound, size.range.upperBound + 8), toward: .past)?.day
-      ?? words.lastDate(in: max(range.lowerBound, low - 6)..<size.range.lowerBound, toward: .past)?.day
+      ?? words.lastDate(in: MoveWindow.lead(words, before: size.range, from: cue.verb, in: range), toward: .past)?.day
     if let after = words.tokens[safe: size.range.upperBound], after.key == WordKey.of("since") { day = nil }
     if day == nil, (max(range.lowerBound, cue.verb - 4)...cue.verb).contains(where: { words.is($0, Self.present) }) {
       day = words.scan.story.date
