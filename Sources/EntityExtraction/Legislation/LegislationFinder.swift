@@ -36,7 +36,7 @@ package struct LegislationFinder: Sendable {
     let grouped = BillGroups(words: words, rows: bills, rowsOfNumber: rowsOfNumber, mentions: mentions)
     var groups = grouped.groups
     let identities = BillIdentities(words: words, rows: bills, rowsOfNumber: rowsOfNumber, places: places, mentions: mentions)
-    foldUnnamed(&groups, mentions, identities)
+    foldUnnamed(&groups, mentions, identities, words)
     return findings(words, mentions, groups, identities, sponsors, judge)
   }
 
@@ -149,7 +149,7 @@ package struct LegislationFinder: Sendable {
 
   // MARK: Unnamed bills that turn out to be named
 
-  private func foldUnnamed(_ groups: inout [[Int]], _ mentions: [BillMention], _ identities: BillIdentities) {
+  private func foldUnnamed(_ groups: inout [[Int]], _ mentions: [BillMention], _ identities: BillIdentities, _ words: StoryWords) {
     guard groups.contains(where: { isUnnamed($0, mentions) }) else { return }
     var owner: [UInt64: Int] = [:]
     for (index, group) in groups.enumerated() where !isUnnamed(group, mentions) && !identities.isGeneral(group) {
@@ -157,11 +157,21 @@ package struct LegislationFinder: Sendable {
     }
     var kept: [[Int]] = groups
     for (index, group) in groups.enumerated() {
-      guard case .unnamed(_, let family, _) = mentions[group[0]].form, let named = owner[WordKey.of(family)] else { continue }
+      guard case .unnamed(_, let family, _) = mentions[group[0]].form, let named = owner[WordKey.of(family)], !isAnother(mentions[group[0]], after: mentions[groups[named][0]], words)
+      else { continue }
       kept[named] = (kept[named] + group).sorted()
       kept[index] = []
     }
     groups = kept.filter { !$0.isEmpty }
+  }
+
+  private static let others = KeywordSet("also another separate separately standalone second different")
+
+  /// "Lummis also floated a standalone tax bill": not the one named before.
+  private func isAnother(_ unnamed: BillMention, after named: BillMention, _ words: StoryWords) -> Bool {
+    guard named.range.lowerBound < unnamed.range.lowerBound else { return false }
+    let start = max(words.sentence(of: unnamed.range.lowerBound).lowerBound, unnamed.range.lowerBound - 8)
+    return (start..<unnamed.range.upperBound).contains { words.is($0, Self.others) }
   }
 
   private func isUnnamed(_ group: [Int], _ mentions: [BillMention]) -> Bool {

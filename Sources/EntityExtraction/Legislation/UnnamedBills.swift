@@ -24,7 +24,7 @@ struct UnnamedBills {
     """
     introduce introduced introduces introducing reintroduce reintroduced reintroduces reintroducing file filed files filing unveil unveiled unveils
     unveiling propose proposed proposes proposing offer offered offers offering submit submitted submits submitting table tabled sponsor
-    sponsored sponsors sponsoring author authored authors write wrote writing drafting draft drafted release released announce announced
+    sponsored sponsors sponsoring author authored authors write wrote writing drafting draft drafted release released floated floats float announce announced
     announces announcing prepare prepares preparing bring brought brings bringing forward champion championing champions back
     """)
   private static let agents = KeywordSet("by from of")

@@ -20,9 +20,12 @@ struct MoveSubject {
   /// Where the sentence begins that is being read.
   let sentenceStart: Int
 
+  private static let currencies = KeywordSet("usd usdt usdc eur gbp krw jpy")
   private static let whole = KeywordSet("market markets capitalisation capitalization cap value cryptocurrencies valuation")
   private static let crypto = KeywordSet("crypto cryptocurrency cryptocurrencies digital coins tokens")
   private static let marketHead = KeywordSet("market markets cryptocurrencies")
+  private static let sums = KeywordSet("value capitalisation capitalization cap")
+  private static let totals = KeywordSet("total overall combined")
   private static let largest = WordKey.of("largest")
   private static let second = KeywordSet("second no2")
   private static let with = WordKey.of("with")
@@ -37,9 +40,14 @@ struct MoveSubject {
     var end = verb
     var mayskipInsertion = true
     var mayBeOmitted = false
-    for _ in 0..<4 {
+    for _ in 0..<6 {
       let start = segmentStart(before: end, in: sentence)
       var stop = strippedEnd(start..<end)
+      if stop > start, words.isMark(stop - 1, "(") {
+        // "Bitcoin slipped under $60,000 (down 3.5% since Friday)"
+        stop -= 1
+        mayBeOmitted = true
+      }
       if stop > start, words.is(stop - 1, MoveWords.conjunctions) {
         // "rose … and then lost": the subject is that of the verb before.
         while stop > start, words.is(stop - 1, MoveWords.conjunctions) { stop -= 1 }
@@ -99,6 +107,13 @@ struct MoveSubject {
     return index
   }
 
+  /// Where the stretch between two commas, or two dashes, begins.
+  private func markStart(before end: Int, in sentence: Range<Int>) -> Int {
+    var index = end
+    while index > sentence.lowerBound, !isInsertionMark(index - 1), !words.isMark(index - 1, ";") { index -= 1 }
+    return index
+  }
+
   private static let clauseOpeners = KeywordSet("while whereas as when although though because")
 
   /// The end of the stretch without its trailing auxiliaries, adverbs and times.
@@ -108,6 +123,11 @@ struct MoveSubject {
       let index = end - 1
       let token = words.tokens[index]
       if assets.place(at: index) != nil { break }
+      // "finished 2022 some 64% down"
+      if isYear(index), index > range.lowerBound {
+        end -= 1
+        continue
+      }
       if token.isMark(")"), let open = openBracket(index, from: range.lowerBound) {
         end = open
         continue
@@ -133,6 +153,11 @@ struct MoveSubject {
           continue
         }
       }
+      // "the crypto market as a whole"
+      if token.key == Self.wholeWord, index - 3 >= range.lowerBound, words.key(index - 1) == WordKey.of("a"), words.key(index - 2) == WordKey.of("as") {
+        end -= 3
+        continue
+      }
       // "it's down 5%", "bitcoin's up 3%"
       if token.key == Self.possessive, words.isMark(index - 1, "'"), index >= range.lowerBound + 2, range.upperBound == end,
         assets.place(at: index - 2) != nil || words.is(index - 2, MoveWords.pronouns)
@@ -145,6 +170,7 @@ struct MoveSubject {
     return end
   }
 
+  private static let wholeWord = WordKey.of("whole")
   private static let parers = KeywordSet("pared trimmed cut extended recouped erased gave some reversed")
   private static let pared = KeywordSet("losses gains loss gain")
   private static let goers = KeywordSet("went go goes going gone managed able started began continued to")
@@ -166,6 +192,10 @@ struct MoveSubject {
     var range = range
     for _ in 0..<4 {
       guard let last = range.last else { return .unknown }
+      // "BTC/USD", "ETH/USDT": the first of a pair.
+      if last - 2 >= range.lowerBound, words.isMark(last - 1, "/"), let place = assets.place(at: last - 2), assets.place(at: last) != nil || words.is(last, Self.currencies) {
+        return judged(place, in: range.lowerBound..<last - 1)
+      }
       if let place = assets.place(at: last) { return judged(place, in: range) }
       if let market = market(range) { return market }
       if let answer = price(range) { return answer }
@@ -190,6 +220,8 @@ struct MoveSubject {
     // "Bitcoin, ether and solana"
     while first - 1 >= range.lowerBound {
       var before = first - 1
+      // "Stellar's XLM and Algorand's ALGO"
+      if before - 2 >= range.lowerBound, words.key(before) == Self.possessive, words.isMark(before - 1, "'") { before -= 3 }
       guard words.key(before) == Self.and || words.isMark(before, ",") || words.isMark(before, "&") else { break }
       before -= 1
       if before >= range.lowerBound, words.isMark(before, ",") { before -= 1 }
@@ -232,8 +264,11 @@ struct MoveSubject {
   private func isAmount(_ index: Int) -> Bool {
     if words.is(index, Self.quantities) { return true }
     guard words.tokens[index].isNumber else { return false }
-    let isYear = words.tokens[index].span.count == 4 && words.integer(at: index).map { (1990...2100).contains($0) } ?? false
-    return !(isYear && words.is(index - 1, MoveWords.prepositions))
+    return !(isYear(index) && words.is(index - 1, MoveWords.prepositions))
+  }
+
+  private func isYear(_ index: Int) -> Bool {
+    words.tokens[index].span.count == 4 && words.integer(at: index).map { (1990...2100).contains($0) } ?? false
   }
 
   private static let likeness = KeywordSet("like as including")
@@ -255,6 +290,10 @@ struct MoveSubject {
     if before >= range.lowerBound, words.is(before, MoveWords.priceNouns), assets.place(at: before) == nil { before -= 1 }
     if before > range.lowerBound, words.tokens[before].key == Self.possessive, words.isMark(before - 1, "'") { before -= 2 }
     if before >= range.lowerBound, let place = assets.place(at: before) { return judged(place, in: range.lowerBound..<before + 1) }
+    // "the coin's price"
+    if before > range.lowerBound, words.is(before, MoveWords.coinNouns), words.is(before - 1, MoveWords.articles), let owner = referent(before) {
+      return .assets([owner])
+    }
     if before >= range.lowerBound, words.is(before, Self.its), let owner = referent(before) { return .assets([owner]) }
     // "…, with prices falling as much as 5%"
     if words.is(last, Self.barePrices), before < range.lowerBound || words.is(before, Self.beforePrices), let owner = referent(last) {
@@ -310,6 +349,8 @@ struct MoveSubject {
       if words.is(index, MoveWords.prepositions), words.key(index) != DateWords.of { break }
       index -= 1
     }
+    // "the market's total value" in a story on coins
+    if isMarket, !isCrypto, words.is(last, Self.sums), (index + 1..<last).contains(where: { words.is($0, Self.totals) }) { isCrypto = assets.main != nil }
     guard isCrypto && isMarket else { return nil }
     let place = Place(range: index + 1..<last + 1, ticker: AssetPlaces.market.ticker, name: AssetPlaces.market.name)
     return .assets([place])
@@ -379,7 +420,7 @@ struct MoveSubject {
   /// "BNB, the token linked to the exchange, fell": what stands before the first of two commas, if what stands between them is an aside.
   private func outerSubject(_ start: Int, in sentence: Range<Int>) -> Answer? {
     guard isInsertionMark(start - 1) else { return nil }
-    let inner = segmentStart(before: start - 1, in: sentence)
+    let inner = markStart(before: start - 1, in: sentence)
     guard inner > sentence.lowerBound, isInsertionMark(inner - 1), inner < start - 1, looksInserted(inner..<start - 1) else { return nil }
     let outer = segmentStart(before: inner - 1, in: sentence)
     guard outer < inner - 1 else { return nil }
@@ -393,7 +434,7 @@ struct MoveSubject {
   private func isEmptyOfSubjects(_ range: Range<Int>) -> Bool {
     for index in range {
       let token = words.tokens[index]
-      guard token.isWord else { continue }
+      guard token.isWord, words.numberInWords(at: index) == nil else { continue }
       let key = token.key
       if MoveWords.verb(key) != nil || MoveWords.linkVerbs.contains(key) || MoveWords.adverbs.contains(key)
         || MoveWords.timeNouns.contains(key)

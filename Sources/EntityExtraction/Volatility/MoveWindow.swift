@@ -24,6 +24,7 @@ struct MoveWindow {
     return table
   }()
   private static let percents = KeywordSet("percent pct cent")
+  private static let the = WordKey.of("the")
   private static let half = WordKey.of("half")
   private static let since = WordKey.of("since")
   private static let after = KeywordSet("after following before ago later earlier")
@@ -79,7 +80,7 @@ struct MoveWindow {
 
   /// "in the past 24 hours", "in a single day", "this week", "half an hour".
   private func span(at index: Int, before end: Int) -> String? {
-    guard words.is(index, Self.lead) || words.key(index) == Self.half else { return nil }
+    guard words.is(index, Self.lead) || words.key(index) == Self.half, words.key(index) != Self.the else { return nil }
     var next = index
     var isHalf = false
     while next < end, words.is(next, Self.lead) || words.key(next) == Self.half {

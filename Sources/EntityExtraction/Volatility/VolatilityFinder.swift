@@ -72,6 +72,7 @@ private struct StoryMoves {
       }
       told.append(judged(size, cue, subjects, previous: told.last, in: range))
     }
+    addBareNumbers(to: &told, after: sizes, in: range)
     for entry in told where !entry.isSomethingElse {
       for place in entry.places { add(entry.size, entry.cue, place, in: range) }
     }
@@ -110,7 +111,7 @@ private struct StoryMoves {
     switch subjects.subject(before: cue.verb, in: range) {
     case .assets(let places): told.places = places
     case .somethingElse: told.isSomethingElse = true
-    case .unknown: break
+    case .unknown: if let place = subjectAfter(cue, in: range) { told.places = [place] }
     }
     // "the coin is up 4.4%, and ether is down": the coin is not the one named beside it.
     if told.places.count == 1, let place = told.places.first, !range.contains(place.range.lowerBound) {
@@ -129,6 +130,16 @@ private struct StoryMoves {
       && words.is(index - 2, MoveWords.timeNouns)
   }
 
+  private static let openers = KeywordSet("having after following despite")
+
+  /// "Having lost 15% on Monday, ⟦bitcoin⟧ clawed back 6%"
+  private func subjectAfter(_ cue: MoveCue, in range: Range<Int>) -> AssetPlaces.Place? {
+    guard words.is(range.lowerBound, Self.openers), cue.verb - range.lowerBound <= 3 else { return nil }
+    guard let comma = (cue.range.upperBound..<range.upperBound).first(where: { words.isMark($0, ",") }), comma + 1 < range.upperBound else { return nil }
+    let next = words.is(comma + 1, MoveWords.articles) ? comma + 2 : comma + 1
+    return assets.place(at: next)
+  }
+
   private func isPriceNext(_ place: AssetPlaces.Place) -> Bool { words.is(place.range.upperBound, MoveWords.priceNouns) }
 
   private static let possessors = KeywordSet("in of for by on from off")
@@ -136,7 +147,7 @@ private struct StoryMoves {
     """
     suffered suffers suffering posted posts posting recorded records recording saw sees seen seeing booked notched registered marking marks logged
     experienced experiencing took takes taking enjoyed enjoying made making staged extending extended capping after despite had has with
-    endured clocked scored added erased
+    endured clocked scored added erased from
     """)
 
   /// Whose drop it was: "in bitcoin" after the noun, "Bitcoin's" before it, a coin between, or the subject of "suffered".
@@ -173,6 +184,10 @@ private struct StoryMoves {
       return words.is(index - 2, MoveWords.priceNouns) || words.is(index - 2, MoveWords.timeNouns) ? .unknown : .somethingElse
     }
     if words.is(index, Self.its), let carried { return .assets([carried]) }
+    // "Bitcoin rose past $31,000, a gain of 3.4%"
+    if index > range.lowerBound, words.isMark(index, ",") || words.isMark(index, ":") || words.isDash(index) {
+      return subjects.subject(before: cue.verb, in: range)
+    }
     guard index >= range.lowerBound, words.is(index, Self.sufferers) else { return .unknown }
     let answer = subjects.subject(before: index, in: range)
     return answer == .unknown ? subjects.clauseSubject(before: index, in: range) : answer
@@ -203,6 +218,26 @@ private struct StoryMoves {
     cue.range = place.range.lowerBound..<size.range.upperBound
     cue.rule = .listed
     return Told(size: size, cue: cue, places: [place], isSomethingElse: false)
+  }
+
+  private static let afterNumber = KeywordSet("to at in on both and")
+
+  /// "Bitcoin has fallen 11 percent and ether 15": a list may leave out the sign.
+  private func addBareNumbers(to told: inout [Told], after sizes: [MoveSize], in range: Range<Int>) {
+    guard let last = told.last, !last.isSomethingElse, !last.places.isEmpty, last.size.sign == 0 else { return }
+    for place in assets.places(in: last.size.range.upperBound..<max(last.size.range.upperBound, range.upperBound)) {
+      let number = place.range.upperBound
+      let before = place.range.lowerBound - 1
+      guard number < range.upperBound, let value = words.value(at: number), value > 0, value < 100, number - last.size.range.upperBound < 14 else { continue }
+      guard words.isMark(before, ",") || words.is(before, Self.listJoints), !sizes.contains(where: { $0.range.contains(number) }) else { continue }
+      guard let next = words.tokens[safe: number + 1], next.kind == .mark ? !next.isMark("%") && !next.isMark("-") : words.is(number + 1, Self.afterNumber) else { continue }
+      var cue = last.cue
+      cue.range = place.range.lowerBound..<number + 1
+      cue.rule = .listed
+      let size = MoveSize(
+        range: number..<number + 1, numberStart: number, basisPoints: Int((value * 100).rounded()), bound: .exact, sign: 0, isFraction: false)
+      told.append(Told(size: size, cue: cue, places: [place], isSomethingElse: false))
+    }
   }
 
   /// "Nearly all large tokens fell: bitcoin by 4%, …": the verb before the colon opens the list.
