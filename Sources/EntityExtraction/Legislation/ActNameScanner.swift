@@ -34,7 +34,8 @@ struct ActNameScanner {
             index += 1
             continue
           }
-          if let mention = european(at: index, before: sentence.range.upperBound) ?? numbered(at: index, before: sentence.range.upperBound) {
+          if let mention = european(at: index, before: sentence.range.upperBound) ?? numbered(at: index, before: sentence.range.upperBound)
+          {
             found.append(mention)
             index = mention.range.upperBound
             continue
@@ -72,7 +73,9 @@ struct ActNameScanner {
     var next = index + 1
     if words.is(next, Self.numbers) { next += 1 }
     guard next + 2 < end || next + 2 < words.tokens.count, words.integer(at: next + 2) != nil else { return nil }
-    let isCanadian = words.is(next, Self.canadian) && words.tokens[next].isCapitalised && words.isMark(next + 1, "-") && !words.tokens[next + 1].followsSpace
+    let isCanadian =
+      words.is(next, Self.canadian) && words.tokens[next].isCapitalised && words.isMark(next + 1, "-")
+      && !words.tokens[next + 1].followsSpace
     let isDated = words.integer(at: next) != nil && words.isMark(next + 1, "/") && isYear(next + 2)
     guard isCanadian || isDated else { return nil }
     return BillMention(form: .named, range: index..<next + 3, rule: .actName, title: words.text(index..<next + 3))
@@ -127,7 +130,10 @@ struct ActNameScanner {
       let token = words.tokens[index]
       if isTaken(index) { break }
       // An act before this one ends the name; "Regulation" right before "Act" is a part of it.
-      if token.isWord, token.isCapitalised, BillWords.heads.contains(token.key), !(words.is(index, Self.commonHeads) && start == index + 1) { break }
+      if token.isWord, token.isCapitalised, BillWords.heads.contains(token.key), !(words.is(index, Self.commonHeads) && start == index + 1)
+      {
+        break
+      }
       if token.isWord, token.isCapitalised || isOrdinal(token) {
         start = index
         gap = 0
@@ -153,11 +159,15 @@ struct ActNameScanner {
     start = trimmed(start, head)
     guard start < head else { return nil }
     // One capital before "Act" may be the sentence's own: "Clarity act".
-    let significant = (start..<head).filter { words.tokens[$0].isWord && (!BillWords.connectors.contains(words.tokens[$0].key) || words.tokens[$0].isCapitalised) }
+    let significant = (start..<head).filter {
+      words.tokens[$0].isWord && (!BillWords.connectors.contains(words.tokens[$0].key) || words.tokens[$0].isCapitalised)
+    }
     guard !significant.isEmpty else { return nil }
     guard significant.count <= 14 else { return nil }
     // "Loper Bright Decision Could Reshape Crypto Regulation" is a headline.
-    if significant.contains(where: { words.is($0, BillWords.modals) || (words.key($0) == Self.the && words.tokens[$0].isCapitalised) }) { return nil }
+    if significant.contains(where: { words.is($0, BillWords.modals) || (words.key($0) == Self.the && words.tokens[$0].isCapitalised) }) {
+      return nil
+    }
     if words.key(head) == Self.bill { guard significant.count >= 2 || isCrypto(start..<head) else { return nil } }
     if words.is(head, Self.commonHeads) {
       // "Crypto Law" may be a newspaper's section: only what an article or an owner leads in.

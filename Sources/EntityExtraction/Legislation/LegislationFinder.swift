@@ -54,9 +54,13 @@ package struct LegislationFinder: Sendable {
     mentions += known
     for mention in ActNameScanner(words: words).mentions(isTaken: { taken[$0] }) {
       var mention = mention
-      if mention.title.hasPrefix("Bill C-") || mention.title.hasPrefix("Bill S-"), let rows = rowsOfNumber["c/" + mention.title.dropFirst(7)] {
+      if mention.title.hasPrefix("Bill C-") || mention.title.hasPrefix("Bill S-"),
+        let rows = rowsOfNumber["c/" + mention.title.dropFirst(7)]
+      {
         mention.form = .known(rows: rows, isWeak: false)
-      } else if let rows = nicknames.rows(of: words, leading: mention.range) { mention.form = .known(rows: rows, isWeak: true) }
+      } else if let rows = nicknames.rows(of: words, leading: mention.range) {
+        mention.form = .known(rows: rows, isWeak: true)
+      }
       for token in mention.range { taken[token] = true }
       mentions.append(mention)
     }
@@ -157,7 +161,8 @@ package struct LegislationFinder: Sendable {
     }
     var kept: [[Int]] = groups
     for (index, group) in groups.enumerated() {
-      guard case .unnamed(_, let family, _) = mentions[group[0]].form, let named = owner[WordKey.of(family)], !isAnother(mentions[group[0]], after: mentions[groups[named][0]], words)
+      guard case .unnamed(_, let family, _) = mentions[group[0]].form, let named = owner[WordKey.of(family)],
+        !isAnother(mentions[group[0]], after: mentions[groups[named][0]], words)
       else { continue }
       kept[named] = (kept[named] + group).sorted()
       kept[index] = []

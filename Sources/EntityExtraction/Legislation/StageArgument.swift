@@ -234,6 +234,7 @@ struct StageArgument {
     while back >= range.lowerBound, index - back < 3, words.is(back, StageContext.smallAdverbs) || words.is(back, Self.auxiliaries) {
       back -= 1
     }
-    return back < range.lowerBound || words.isMark(back, ";") || words.isMark(back, ".") || words.isMark(back, ":") || words.isMark(back, "|")
+    return back < range.lowerBound || words.isMark(back, ";") || words.isMark(back, ".") || words.isMark(back, ":")
+      || words.isMark(back, "|")
   }
 }

@@ -82,7 +82,9 @@ struct StageTally {
     guard let yes = words.integer(at: index), yes < 1000 else { return nil }
     var next = index + 1
     if words.key(next) == votesWord { next += 1 }
-    guard next + 1 < end, words.isMark(next, "-") || words.key(next) == to, let no = words.integer(at: next + 1), no < 1000 else { return nil }
+    guard next + 1 < end, words.isMark(next, "-") || words.key(next) == to, let no = words.integer(at: next + 1), no < 1000 else {
+      return nil
+    }
     guard words.date(at: next + 1, before: end, toward: .past) == nil else { return nil }
     return (yes, no, next + 2)
   }

@@ -133,7 +133,9 @@ enum StageVerbs {
   static func event(_ words: StoryWords, at index: Int, before end: Int) -> StageEvent? {
     let token = words.tokens[index]
     guard token.isWord else { return nil }
-    if token.key == voted, let length = votedFor(words, at: index, before: end) { return StageEvent(sense: .pass, form: .past, length: length) }
+    if token.key == voted, let length = votedFor(words, at: index, before: end) {
+      return StageEvent(sense: .pass, form: .past, length: length)
+    }
     if phraseStarts.contains(token.key) {
       for (sense, form, set) in phrases {
         if let length = set.length(in: words, at: index, before: end) { return StageEvent(sense: sense, form: form, length: length) }

@@ -33,7 +33,6 @@ struct UnnamedBills {
   private static let namingWords = KeywordSet("called known dubbed titled named entitled")
   private static let breakers = KeywordSet(
     "that which who against oppose opposes opposed opposing support supports supported passed pass vote voted")
-  private static let articles = KeywordSet("a new her his their another own similar")
   private static let possessive = WordKey.of("s")
 
   func find() -> [BillMention] {
@@ -42,11 +41,14 @@ struct UnnamedBills {
     for (number, sentence) in words.sentences.enumerated() {
       let range = sentence.range
       for noun in range where words.is(noun, Self.nouns) && !isTaken(noun) {
-        guard let (sponsor, start) = sponsor(of: noun, in: range), !isNamed(noun, by: sponsor, in: range), !isNamedNext(number) else { continue }
+        guard let (sponsor, start) = sponsor(of: noun, in: range), !isNamed(noun, by: sponsor, in: range), !isNamedNext(number) else {
+          continue
+        }
         let subject = BillTopics.topic(words, start..<range.upperBound) ?? BillTopics.topic(words, range) ?? "bill"
         found.append(
           BillMention(
-            form: .unnamed(sponsor: sponsor.name, family: lastWord(sponsor.name), subject: subject), range: start..<noun + 1, rule: .unnamed,
+            form: .unnamed(sponsor: sponsor.name, family: lastWord(sponsor.name), subject: subject), range: start..<noun + 1,
+            rule: .unnamed,
             title: ""))
       }
     }
@@ -86,7 +88,8 @@ struct UnnamedBills {
   private func sponsor(of noun: Int, in range: Range<Int>) -> (Sponsor, Int)? {
     var start = noun
     while start > range.lowerBound, noun - start < 8, words.tokens[start - 1].isWord || words.isMark(start - 1, "-"),
-      !words.is(start - 1, Self.verbs), !words.is(start - 1, Self.breakers), !words.is(start - 1, Self.particles), person(ending: start) == nil,
+      !words.is(start - 1, Self.verbs), !words.is(start - 1, Self.breakers), !words.is(start - 1, Self.particles),
+      person(ending: start) == nil,
       !words.is(start - 1, BillWords.modals),
       words.key(start - 1) != Self.possessive
     {
@@ -103,7 +106,9 @@ struct UnnamedBills {
       return (sponsors[agent], start)
     }
     // "Senator X introduced legislation", "brings in a bill"
-    if words.is(start - 1, Self.particles), words.is(start - 2, Self.verbs) { return agent(before: start - 2, of: noun, from: start, in: range) }
+    if words.is(start - 1, Self.particles), words.is(start - 2, Self.verbs) {
+      return agent(before: start - 2, of: noun, from: start, in: range)
+    }
     guard words.is(start - 1, Self.verbs), start - 1 >= range.lowerBound, !isDefinite(start, noun) else { return nil }
     return agent(before: start - 1, of: noun, from: start, in: range)
   }
@@ -115,7 +120,9 @@ struct UnnamedBills {
       if let agent = person(ending: index + 1) { return (first(ofList: agent, in: range), start) }
       if words.isMark(index, ";") || words.isMark(index, ":") || words.is(index, Self.clauseBreaks) { return nil }
       // "She will introduce her own bill": the person named before.
-      if words.is(index, Self.persons), let last = lastSponsor(before: index), words.sentenceOfToken[noun] - words.sentenceOfToken[last.range.lowerBound] <= 1 {
+      if words.is(index, Self.persons), let last = lastSponsor(before: index),
+        words.sentenceOfToken[noun] - words.sentenceOfToken[last.range.lowerBound] <= 1
+      {
         return (last, start)
       }
       index -= 1

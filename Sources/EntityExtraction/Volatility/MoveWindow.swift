@@ -24,6 +24,8 @@ struct MoveWindow {
     return table
   }()
   private static let percents = KeywordSet("percent pct cent")
+  /// "finished the week 10% higher"; "a new high of the year" is no window.
+  private static let ending = KeywordSet("finished ended closed ending finishing closing and")
   private static let the = WordKey.of("the")
   private static let half = WordKey.of("half")
   private static let since = WordKey.of("since")
@@ -80,7 +82,8 @@ struct MoveWindow {
 
   /// "in the past 24 hours", "in a single day", "this week", "half an hour".
   private func span(at index: Int, before end: Int) -> String? {
-    guard words.is(index, Self.lead) || words.key(index) == Self.half, words.key(index) != Self.the else { return nil }
+    guard words.is(index, Self.lead) || words.key(index) == Self.half, words.key(index) != Self.the || words.is(index - 1, Self.ending)
+    else { return nil }
     var next = index
     var isHalf = false
     while next < end, words.is(next, Self.lead) || words.key(next) == Self.half {

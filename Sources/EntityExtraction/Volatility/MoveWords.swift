@@ -28,8 +28,6 @@ enum MoveWords {
   /// With "gave": "gave up 11 per cent", "giving back 5%".
   static let givingVerbs = KeywordSet("gave give gives giving given")
   static let givingParticles = KeywordSet("up back")
-  /// "is up 26%", "trading down 5%", "off 24%".
-  static let upAdverbs = KeywordSet("up")
   static let downAdverbs = KeywordSet("down off")
   /// Particles that follow a verb whose direction they give or keep: "shot up 55%", "ticked down 1%", "edged lower 2%".
   static let upParticles = KeywordSet("up higher")
