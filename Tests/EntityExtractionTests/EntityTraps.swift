@@ -219,4 +219,15 @@ let entityTraps: [(text: String, note: String)] = [
   ("The crypto exchange Chief Executive resigned; Crypto Exchange Hires Lawyers.", "an office and a headline"),
   ("However, a crypto exchange that fails is wound up; Smith, a crypto exchange executive, agreed.", "no names"),
   ("The crypto exchange ⟦exchange/okx:OKX⟧ and bitcoin exchange ⟦exchange/mt-gox:Mt. Gox⟧ are known.", "known ones keep their ids"),
+
+  // Owners and styles.
+  ("Canada’s Department of Justice drafted the crypto bill in Ottawa.", "another country's, which the table lacks"),
+  (
+    "The US ⟦agency/doj:justice department⟧ and the ⟦agency/treasury:treasury secretary⟧ spoke.", "small letters, as some papers print them"
+  ),
+  ("Fed up with fees, traders left; Fed by cheap money, bitcoin rose.", "a participle at the start"),
+  ("Treasury Wine Estates fell 4% in Sydney.", "a maker of wine"),
+  ("Chancellor Olaf Scholz met bankers. The Chancellor was tired; the Chancellor left.", "a head of government"),
+  ("According to an ⟦agency/sec:SEC⟧ filing, the miner sold bitcoin.", "a filing with it"),
+  ("The ⟦agency/fsa:FSA⟧ in Tokyo and the ⟦agency:Danish FSA⟧ disagree on crypto funds.", "two of one name"),
 ]

@@ -43,7 +43,7 @@ struct CountryEvidence {
   }
 
   /// "Japan's", "Japanese", "UK" before the name; "of Japan", "in Japan", "(Japan)" after it.
-  private static func stands(_ country: Range<Int>, beside span: Range<Int>, _ scan: TextScan) -> Bool {
+  static func stands(_ country: Range<Int>, beside span: Range<Int>, _ scan: TextScan) -> Bool {
     if country.upperBound <= span.lowerBound {
       var position = country.upperBound
       if scan[position] == 39 { position += 1 }
@@ -83,6 +83,16 @@ struct CountryEvidence {
 }
 
 extension StoryEvidence {
+  /// Whether the country that owns a body by genitive or adjective ("Canada’s Department of Justice") is another than its row's.
+  func hasForeignOwner(_ hit: AliasHit, country: Int?) -> Bool {
+    guard let country else { return false }
+    let before = indices(of: max(0, hit.span.lowerBound - 40)..<hit.span.lowerBound)
+    guard let mention = countries[before].last, mention.span.upperBound <= hit.span.lowerBound,
+      CountryEvidence.stands(mention.span, beside: hit.span, scan)
+    else { return false }
+    return mention.country != country && !lexicon.isSameCountry(mention.country, country)
+  }
+
   /// The indices of the country mentions that begin within a range.
   func indices(of range: Range<Int>) -> Range<Int> {
     func first(_ offset: Int) -> Int {

@@ -13,8 +13,10 @@ struct CueEvidence {
   init(
     supporting: [Int32], opposing: [Int32], near: ArraySlice<CueHit>, sentence: Range<Int>, name: Range<Int>, _ evidence: StoryEvidence
   ) {
-    let everyday = evidence.crypto == 0 ? evidence.lexicon.cues.everydayCues : []
-    for hit in near where !hit.span.overlaps(name) && !everyday.contains(hit.cue) {
+    // The name's own words are no evidence for it.
+    var ignored = evidence.crypto == 0 ? evidence.lexicon.cues.everydayCues : []
+    for hit in near where hit.span.overlaps(name) { ignored.append(hit.cue) }
+    for hit in near where !ignored.contains(hit.cue) {
       let isInSentence = hit.span.lowerBound >= sentence.lowerBound && hit.span.upperBound <= sentence.upperBound
       if Self.contains(supporting, hit.cue) {
         if isInSentence { inSentence += 1 } else { inParagraph += 1 }
@@ -23,8 +25,8 @@ struct CueEvidence {
         if isInSentence { againstInSentence += 1 } else { againstInParagraph += 1 }
       }
     }
-    for cue in supporting where !everyday.contains(cue) { inStory += Int(evidence.cueCounts[Int(cue)]) }
-    for cue in opposing { againstInStory += Int(evidence.cueCounts[Int(cue)]) }
+    for cue in supporting where !ignored.contains(cue) { inStory += Int(evidence.cueCounts[Int(cue)]) }
+    for cue in opposing where !ignored.contains(cue) { againstInStory += Int(evidence.cueCounts[Int(cue)]) }
   }
 
   private static func contains(_ sorted: [Int32], _ cue: Int32) -> Bool {

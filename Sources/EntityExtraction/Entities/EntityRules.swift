@@ -27,6 +27,7 @@ struct EntityRules {
         open.append(index)
         continue
       }
+      if target.kind == .agency, evidence.hasForeignOwner(hit, country: lexicon.countryOfAgency[target.index]) { continue }
       verdicts[index] = Verdict(target, .plainName)
       evidence.notePlainName(target)
     }

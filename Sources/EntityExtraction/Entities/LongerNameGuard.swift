@@ -12,6 +12,8 @@ enum LongerNameGuard {
     "defenseman",
     "season", "mythology", "model", "models", "chatbot", "assistant", "zodiac", "man", "twins",
   ])
+  /// After "Fed" these make it the participle: "Fed up with delays", "Fed by cheap money".
+  private static let afterParticiple = WordSet(["up", "by", "into"])
   /// Acts that a body applies: their name after its own ("SEC Exchange Act Rule 17a-4") is not one name with it.
   private static let actsOfOthers = WordSet([
     "securities", "exchange", "investment", "commodity", "bank", "advisers", "whistleblower", "dodd",
@@ -30,6 +32,7 @@ enum LongerNameGuard {
       if afterAgency.contains(scan.bytes, next), hit.span.count <= 6 || scan.equals(next, "note") || scan.equals(next, "notes") {
         return true
       }
+      if scan.equals(hit.span, "fed"), afterParticiple.contains(scan.bytes, next) { return true }
       return scan[end] != 45 && isAct(from: next, scan)
     case .exchange:
       if scan[end] == 45 { return false }

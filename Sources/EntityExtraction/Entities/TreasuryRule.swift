@@ -11,7 +11,7 @@ enum TreasuryRule {
     "repo",
     "repos", "obligations", "coupon", "coupons", "maturities", "purchases", "collateral", "exposure", "selloff", "spread", "spreads",
     "returns", "volatility", "play", "plays", "model", "policy", "allocation", "committee", "services", "backed", "linked", "single",
-    "investment", "trust", "money", "liquidity",
+    "investment", "trust", "money", "liquidity", "wine",
     "floating",
     "bitcoin",
   ])

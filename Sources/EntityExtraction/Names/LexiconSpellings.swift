@@ -46,7 +46,7 @@ enum LexiconSpellings {
     let listed = Set(all.map(\.text))
     for alias in all {
       for variant in variants(alias.text, alias.isWeak) where variant.text == alias.text || !listed.contains(variant.text) {
-        if let denials, denials.contains(where: { $0.alias == variant.text }) { continue }
+        if let denials, denials.contains(where: { $0.alias == variant.text.lowercased() }) { continue }
         var target = target
         target.isWeak = variant.isWeak
         target.isFormer = alias.isFormer

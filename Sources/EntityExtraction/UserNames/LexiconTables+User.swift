@@ -118,7 +118,8 @@ extension LexiconTables {
       case .country: false
       }
     guard isKnown else { return "there is no \(kind.rawValue) “\(entry.id)”" }
-    denials.insert(Denial(kind: target, id: entry.id, alias: entry["alias"].map { $0.hasPrefix("?") ? String($0.dropFirst()) : $0 }))
+    let alias = entry["alias"].map { ($0.hasPrefix("?") ? String($0.dropFirst()) : $0).lowercased() }
+    denials.insert(Denial(kind: target, id: entry.id, alias: alias))
     return nil
   }
 
@@ -131,7 +132,7 @@ extension LexiconTables {
 struct Denial: Hashable, Sendable {
   var kind: LexiconKind
   var id: String
-  /// As the table spells it; nil denies every name of the thing.
+  /// In small letters; nil denies every name of the thing.
   var alias: String?
 }
 
