@@ -168,7 +168,7 @@ struct ActNameScanner {
     if significant.contains(where: { words.is($0, BillWords.modals) || (words.key($0) == Self.the && words.tokens[$0].isCapitalised) }) {
       return nil
     }
-    if words.key(head) == Self.bill { guard significant.count >= 2 || isCrypto(start..<head) else { return nil } }
+    if words.key(head) == Self.bill { guard significant.count >= 2 || isCrypto(start..<head) || isYear(next) else { return nil } }
     if words.is(head, Self.commonHeads) {
       // "Crypto Law" may be a newspaper's section: only what an article or an owner leads in.
       guard significant.count >= 2, significant.count <= 8, isLedIn(start, sentence) || isExplained(next) else { return nil }

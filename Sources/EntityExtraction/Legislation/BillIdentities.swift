@@ -101,8 +101,9 @@ struct BillIdentities {
     let firm = candidates.filter { isFirm($0, in: group) }
     // Of namesakes of one Congress the last introduced carries on what the others began.
     let current = (firm.isEmpty ? candidates : firm).filter { Self.congress(rows[$0]) == now }
-    if let sponsored = current.first(where: isSponsorNamed), firm.isEmpty { return sponsored }
-    if let latest = current.max(by: { Self.number(rows[$0]) < Self.number(rows[$1]) }) { return firm.isEmpty ? latest : current[0] }
+    if !current.isEmpty, !firm.isEmpty { return current[0] }
+    let sponsored = current.filter(isSponsorNamed)
+    if let latest = (sponsored.isEmpty ? current : sponsored).max(by: { Self.number(rows[$0]) < Self.number(rows[$1]) }) { return latest }
     if let only = firm.first, firm.count == 1 { return only }
     let past = candidates.filter { (Self.congress(rows[$0]) ?? 0) <= now && Self.congress(rows[$0]) != nil }
     return past.max { (Self.congress(rows[$0]) ?? 0, -$0) < (Self.congress(rows[$1]) ?? 0, -$1) } ?? first
@@ -136,10 +137,15 @@ struct BillIdentities {
 
   private static func number(_ row: BillRow) -> Int { row.id.split(separator: "/").last.flatMap { Int($0) } ?? 0 }
 
+  /// By the id: `us/118/hr/4763`, or `us/named/…-2025` of a bill without a number.
   private static func congress(_ row: BillRow) -> Int? {
     let parts = row.id.split(separator: "/")
-    guard parts.count == 4, parts[0] == "us" else { return nil }
-    return Int(parts[1])
+    guard parts.count > 2, parts[0] == "us" else { return nil }
+    if parts.count == 4 { return Int(parts[1]) }
+    guard parts[1] == "named", let year = parts[2].split(separator: "-").last.flatMap({ Int($0) }), (1900...2100).contains(year) else {
+      return nil
+    }
+    return (year - 1789) / 2 + 1
   }
 
   /// The Congress that a group speaks of: by the year in its name, by the only Congress the story names, by the story's day.

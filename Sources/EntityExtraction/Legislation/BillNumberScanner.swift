@@ -96,12 +96,9 @@ struct BillNumberScanner {
         return nil
       }
     case "s":
-      guard
-        candidate.isExplicit
-          ? (isKnown && (storyHasEvidence || isNear)) || storyHasEvidence || isNear : (isKnown && isNear) || isApposed(candidate)
-      else {
-        return nil
-      }
+      let hasStep = state != nil && sentence.contains { words.is($0, BillWords.steps) && !candidate.range.contains($0) }
+      let isWeighty = storyHasEvidence || isNear || hasStep || (isKnown && followsSponsorOrTitle(next))
+      guard candidate.isExplicit ? isWeighty : (isKnown && isNear) || isApposed(candidate) else { return nil }
     case "a", "h", "hp", "ld", "lb", "sf", "hf":
       guard let found = state, storyHasEvidence || isNear else { return nil }
       if candidate.code == "a", found != "ny", found != "nj" { return nil }

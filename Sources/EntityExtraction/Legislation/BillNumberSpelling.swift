@@ -114,7 +114,9 @@ struct BillNumberSpelling: Sendable {
       return !(before.isWord || before.isNumber || before.isMark(".") || before.isMark("'") || before.isMark("&") || before.isMark("-"))
     }
     guard before.isDotted || (before.isMark(".") && !before.followsSpace && spelling.code.count == 1) else { return true }
-    return first - 2 >= start && words.tokens[first - 2].isWord && words.tokens[first - 2].span.count > 1
+    // "1. S. 1668": the number of an item.
+    return first - 2 >= start
+      && (words.tokens[first - 2].isNumber || (words.tokens[first - 2].isWord && words.tokens[first - 2].span.count > 1))
   }
 
   private static func kind(of letters: String) -> String? {

@@ -50,6 +50,12 @@ struct LawJudge {
 
   /// A story on crypto that gives a general act its number, in the Congress of its day, means the bill and not the law.
   private func isOfThisCongress(_ finding: BillFinding, _ mentions: [BillMention]) -> Bool {
+    // The yearly acts have a name for all years: an open stage means this year's.
+    if finding.id.hasPrefix("us/named/"), isCryptoStory,
+      finding.claims.contains(where: { $0.stage.isOpen && $0.rule != LegislationRule.stageCarried.id })
+    {
+      return true
+    }
     guard isCryptoStory, finding.stage != .enacted, mentions.contains(where: \.isNumber) || finding.stage != nil else { return false }
     return finding.id.hasPrefix("us/\(BillNumber.congress(on: words.scan.story.date))/")
   }

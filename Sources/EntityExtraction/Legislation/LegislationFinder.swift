@@ -4,6 +4,7 @@ import RegulatoryModel
 package struct LegislationFinder: Sendable {
   private let bills: [BillRow]
   private let countries: [CountryRow]
+  private let agencies: [AgencyRow]
   private let legislators: LegislatorTable
   /// `hr/3633`: the rows of that number, of whatever Congress.
   private let rowsOfNumber: [String: [Int]]
@@ -12,6 +13,7 @@ package struct LegislationFinder: Sendable {
   package init(lexicon: Lexicon) {
     bills = lexicon.bills
     countries = lexicon.countries
+    agencies = lexicon.agencies
     legislators = LegislatorTable(lexicon.legislators)
     var rowsOfNumber: [String: [Int]] = [:]
     for (index, bill) in lexicon.bills.enumerated() { rowsOfNumber[BillGroups.key(bill), default: []].append(index) }
@@ -22,7 +24,7 @@ package struct LegislationFinder: Sendable {
   package func find(in scan: TextScan) -> [BillFinding] { find(in: StoryWords(scan)) }
 
   package func find(in words: StoryWords) -> [BillFinding] {
-    let places = StoryPlaces(words: words, countries: countries)
+    let places = StoryPlaces(words: words, countries: countries, agencies: agencies)
     var mentions = numbersAndNames(words, places)
     let sponsors = SponsorFinder(words: words, legislators: legislators).sponsors()
     let judge = LawJudge(words: words, rows: bills)

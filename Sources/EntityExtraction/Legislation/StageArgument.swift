@@ -216,7 +216,10 @@ struct StageArgument {
 
   /// "it", "the bill" before the verb.
   private func refersBack(_ range: Range<Int>) -> Bool {
-    range.contains { words.key($0) == Self.it || (words.is($0, BillWords.definite) && isBillNoun(after: $0)) }
+    range.contains {
+      words.key($0) == Self.it || (words.is($0, BillWords.definite) && isBillNoun(after: $0))
+        || (words.key($0) == Self.its && words.key($0 + 1) == WordKey.of("text"))
+    }
   }
 
   /// "the bill", "this stablecoin measure": the noun within three words of the article.

@@ -26,6 +26,7 @@ struct StageReality {
   /// Whether the text says that it happened.
   func isReal(_ event: StageEvent, at index: Int, in range: Range<Int>) -> Bool {
     if event.sense == .pass, words.is(index + 1, Self.over) { return false }
+    if let last = range.last, words.isMark(last, "?") { return false }
     if event.sense == .sign, isSigningOn(index) { return false }
     if event.sense == .veto, event.form == .noun, !isGivenVeto(index) { return false }
     if event.length == 1, event.form == .participle, !(event.sense == .announce && words.is(index - 1, Self.doing)) {
@@ -180,6 +181,11 @@ struct StageReality {
     case .report:
       // "reported a loss", "Reuters reported": only with a committee about, or in the passive.
       guard event.length == 1, words.key(index) != WordKey.of("advanced") else { return false }
+      if words.key(index) == WordKey.of("left") {
+        return !(end..<max(end, min(range.upperBound, end + 7))).contains { words.is($0, BillWords.committee) }
+      }
+      // "Reported 33-15, Feb. 29."
+      if index == range.lowerBound || words.isMark(index - 1, ";") { return false }
       return !range.contains { words.is($0, BillWords.committee) } && !context.isPassive(index, in: range)
     case .veto:
       return words.is(end, Self.afterVeto) || (words.isMark(end, "-") && words.key(end + 1) == WordKey.of("proof"))

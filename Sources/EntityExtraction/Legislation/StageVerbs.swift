@@ -25,7 +25,7 @@ enum StageVerbs {
     (.announce, .participle, "drafting writing preparing"),
     (.refer, .past, "referred"),
     (.hear, .noun, "hearing hearings"),
-    (.report, .past, "reported discharged advanced"),
+    (.report, .past, "reported discharged advanced left"),
     (.report, .present, "advances"),
     (.report, .base, "advance report"),
     (.report, .participle, "advancing"),

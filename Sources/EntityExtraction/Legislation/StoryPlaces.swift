@@ -18,12 +18,14 @@ struct StoryPlaces: Sendable {
   /// How many places one looks back within a paragraph.
   private static let reach = 40
 
-  init(words: StoryWords, countries: [CountryRow]) {
+  init(words: StoryWords, countries: [CountryRow], agencies: [AgencyRow]) {
     self.words = words
     for hit in words.scan.hits {
-      guard let target = hit.targets.first(where: { $0.kind == .country }) else { continue }
+      guard let target = hit.targets.first(where: { $0.kind == .country || ($0.kind == .agency && !$0.isWeak) }) else { continue }
+      // A state's own bodies, its Senate among them, speak of the state.
+      let code = target.kind == .country ? countries[target.index].code : agencies[target.index].country
       let range = words.tokens(in: hit.span)
-      if !range.isEmpty { places.append(Place(range: range, code: countries[target.index].code)) }
+      if !range.isEmpty, target.kind == .country || code.hasPrefix("us-") { places.append(Place(range: range, code: code)) }
     }
     mostNamed = most { _ in true }
     mostNamedState = most(\.isState)
