@@ -8,7 +8,7 @@ struct ActionFinder {
   private let words: StoryWords
   private let scan: TextScan
   private let lexicon: Lexicon
-  private let exchanges: [(span: Range<Int>, id: String)]
+  private let targets: ActionTargets
 
   private static let skipped = WordSet([
     "also", "has", "have", "had", "recently", "today", "yesterday", "formally", "officially", "jointly", "separately", "first", "then",
@@ -18,7 +18,7 @@ struct ActionFinder {
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb",
     "aug",
     "sept", "oct", "nov", "dec", "unanimously", "announced", "that", "it", "said", "previously", "already", "quietly", "finally", "just",
-    "late",
+    "late", "now",
     "chair", "chairman", "officials", "staff", "which", "who", "morning", "afternoon", "publicly", "successfully", "reportedly",
   ])
   private static let auxiliaries = WordSet(["was", "were", "been", "is", "are", "being", "got", "be"])
@@ -27,23 +27,27 @@ struct ActionFinder {
     self.words = words
     scan = words.scan
     self.lexicon = lexicon
-    self.exchanges = exchanges.flatMap { finding in finding.mentions.map { ($0.span, finding.id) } }.sorted {
-      $0.0.lowerBound < $1.0.lowerBound
-    }
+    targets = ActionTargets(scan, exchanges: exchanges, skipped: Self.skipped)
   }
 
   func find(_ agencies: [EntityFinding]) -> [AgencyAction] {
+    var mentions = agencies.flatMap { finding in finding.mentions.map { (agency: finding.id, span: $0.span) } }
+    mentions.sort { $0.span.lowerBound > $1.span.lowerBound }
     var actions: [AgencyAction] = []
     var known: Set<Told> = []
-    for finding in agencies {
-      for mention in finding.mentions {
-        let sentence = scan.window(around: mention.span).sentence
-        if let action = active(finding.id, mention.span, sentence) ?? passive(finding.id, mention.span, sentence)
-          ?? towards(finding.id, mention.span, sentence)
-        {
-          if known.insert(Told(agency: action.agency, kind: action.kind, span: action.span)).inserted { actions.append(action) }
-        }
+    // From the last to the first, so that what "the Fed, the FDIC and the OCC" did is known when the first of them is reached.
+    var following: (span: Range<Int>, action: AgencyAction?)?
+    for (agency, span) in mentions {
+      let sentence = scan.window(around: span).sentence
+      var action = active(agency, span, sentence)
+      if action == nil, let following, let shared = following.action, NeighbourEvidence.areListedTogether(span, following.span, scan) {
+        action = shared
+        action?.agency = agency
+        action?.span = span.lowerBound..<shared.span.upperBound
       }
+      following = (span, action)
+      guard let told = action ?? passive(agency, span, sentence) ?? towards(agency, span, sentence) else { continue }
+      if known.insert(Told(agency: told.agency, kind: told.kind, span: told.span)).inserted { actions.append(told) }
     }
     return actions.sorted { ($0.span.lowerBound, $0.agency) < ($1.span.lowerBound, $1.agency) }
   }
@@ -57,6 +61,7 @@ struct ActionFinder {
   // MARK: The agency acts
 
   private func active(_ agency: String, _ span: Range<Int>, _ sentence: Range<Int>) -> AgencyAction? {
+    guard isSubject(span, sentence) else { return nil }
     var position = span.upperBound
     for _ in 0..<12 {
       position = afterInsertion(position, sentence)
@@ -77,14 +82,48 @@ struct ActionFinder {
     return nil
   }
 
-  /// Passes over `, … ,` and `(…)` right after a subject.
+  /// Whether it may be what acts: not what a preposition governs ("a settlement with the SEC"), nor what is only said to have
+  /// acted ("a false report that the SEC …").
+  private func isSubject(_ span: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    var before = scan.word(before: span.lowerBound)
+    if let word = before, scan.equals(word, "the") || scan.equals(word, "that") {
+      if scan.equals(word, "that"), isUntrue(before: word, sentence) { return false }
+      before = scan.word(before: word.lowerBound)
+    }
+    guard let before, before.lowerBound >= sentence.lowerBound else { return true }
+    if scan.equals(before, "that") { return !isUntrue(before: before, sentence) }
+    if scan.equals(before, "of") {
+      // "staff of the SEC published".
+      guard let owner = scan.word(before: before.lowerBound) else { return false }
+      return ["staff", "officials", "division", "chair", "commissioners"].contains {
+        scan.reads($0, at: owner.lowerBound) && $0.utf8.count == owner.count
+      }
+    }
+    return !Self.prepositions.contains(scan.bytes, before)
+  }
+
+  private static let prepositions = WordSet([
+    "with", "by", "from", "to", "for", "against", "at", "if", "whether", "unless", "until", "before", "into", "sued", "told", "via",
+    "through", "should",
+  ])
+  private static let untrue = WordSet([
+    "false", "fake", "rumor", "rumour", "rumors", "rumours", "hoax", "denied", "erroneous", "wrong", "untrue", "hopes", "fears",
+  ])
+
+  private func isUntrue(before word: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    scan.contains(Self.untrue, in: max(sentence.lowerBound, word.lowerBound - 60)..<word.lowerBound)
+  }
+
+  /// Passes over `, … ,` and `(…)` right after a subject; of a clause with "which" or "who" only over that word.
   private func afterInsertion(_ start: Int, _ sentence: Range<Int>) -> Int {
     var position = start
     if scan[position] == 32 { position += 1 }
     let close: UInt8
     switch scan[position] {
     case UInt8(ascii: "("): close = UInt8(ascii: ")")
-    case UInt8(ascii: ","): close = UInt8(ascii: ",")
+    case UInt8(ascii: ","):
+      if let word = scan.word(after: position + 1), scan.equals(word, "which") || scan.equals(word, "who") { return word.upperBound }
+      close = UInt8(ascii: ",")
     default: return start
     }
     var end = position + 1
@@ -96,22 +135,26 @@ struct ActionFinder {
     -> AgencyAction?
   {
     let rest = verbSpan.upperBound..<max(verbSpan.upperBound, sentence.upperBound)
+    var kind = verb.kind
     var target: String?
     switch verb.object {
     case .target:
-      guard let named = targetAfter(verbSpan.upperBound, sentence) else { return nil }
+      guard let named = targets.after(verbSpan.upperBound, sentence) else { return nil }
       target = named
+    case .publishedRule:
+      guard has(ActionVerbs.ruleNouns, within: 10, of: rest) else { return nil }
+      kind = has(ActionVerbs.drafts, within: 10, of: rest) ? .proposed : .adopted
     case .rule: guard has(ActionVerbs.ruleNouns, within: 10, of: rest) else { return nil }
     case .guidance: guard has(ActionVerbs.guidanceNouns, within: 7, of: rest) else { return nil }
     case .permission:
       guard has(ActionVerbs.permissionNouns, within: 10, of: rest) else { return nil }
-      target = targetAfter(verbSpan.upperBound, sentence)
+      target = targets.after(verbSpan.upperBound, sentence)
     case .product:
       guard has(ActionVerbs.productNouns, within: 10, of: rest) else { return nil }
-      target = exchange(in: rest)
-    case .anything: target = exchange(in: rest)
+      target = targets.exchange(in: rest)
+    case .anything: target = targets.exchange(in: rest)
     }
-    return made(agency, verb.kind, target, subject.lowerBound..<verbSpan.upperBound, sentence, rule: .agencyActs)
+    return made(agency, kind, target, subject.lowerBound..<verbSpan.upperBound, sentence, rule: .agencyActs)
   }
 
   // MARK: Something is done by the agency
@@ -129,14 +172,22 @@ struct ActionFinder {
       if let verb = ActionVerbs.passive.first(where: {
         $0.form.utf8.count == previous.count && scan.reads($0.form, at: previous.lowerBound)
       }),
-        let auxiliary = scan.word(before: previous.lowerBound), isAuxiliary(auxiliary)
+        let subjectEnd = subjectEnd(beforeParticiple: previous)
       {
-        let target = targetBefore(auxiliary.lowerBound, sentence)
+        let target = targets.before(subjectEnd, sentence)
         return made(agency, verb.kind, target, previous.lowerBound..<span.upperBound, sentence, rule: .doneByAgency)
       }
       cursor = previous.lowerBound
     }
     return nil
+  }
+
+  /// Where the one ends to whom it was done: before "was fined", or before the comma of ", fined".
+  private func subjectEnd(beforeParticiple participle: Range<Int>) -> Int? {
+    if let auxiliary = scan.word(before: participle.lowerBound) { return isAuxiliary(auxiliary) ? auxiliary.lowerBound : nil }
+    var mark = participle.lowerBound
+    while mark > 0, LetterBytes.isBlank(scan[mark - 1]) { mark -= 1 }
+    return scan[mark - 1] == UInt8(ascii: ",") ? mark - 1 : nil
   }
 
   private func isAuxiliary(_ word: Range<Int>) -> Bool {
@@ -163,7 +214,7 @@ struct ActionFinder {
     if let word = scan.word(before: start), scan.equals(word, "the") { start = word.lowerBound }
     guard let last = scan.word(before: start) else { return nil }
     if ActionVerbs.settling.contains(scan.bytes, last), isFollowedByCase(span.upperBound), last.lowerBound >= sentence.lowerBound,
-      let target = targetBefore(last.lowerBound, sentence)
+      let target = targets.before(last.lowerBound, sentence)
     {
       return made(agency, .settled, target, last.lowerBound..<span.upperBound, sentence, rule: .dealsWithAgency)
     }
@@ -171,7 +222,7 @@ struct ActionFinder {
       let low = last.upperBound - verb.form.utf8.count
       guard low >= sentence.lowerBound, scan.reads(verb.form, at: low), !scan.isWord(at: low - 1) else { continue }
       if let modal = scan.word(before: low), isModal(modal) || scan.equals(modal, "be") || scan.equals(modal, "being") { return nil }
-      guard let target = targetBefore(low, sentence) else { return nil }
+      guard let target = targets.before(low, sentence) else { return nil }
       return made(agency, verb.kind, target, low..<span.upperBound, sentence, rule: .dealsWithAgency)
     }
     return nil
@@ -185,83 +236,11 @@ struct ActionFinder {
     return ActionVerbs.caseNouns.contains(scan.bytes, next)
   }
 
-  // MARK: Targets
-
-  private func exchange(in range: Range<Int>) -> String? {
-    let index = firstExchange(at: range.lowerBound)
-    return index < exchanges.count && exchanges[index].span.lowerBound < range.upperBound ? exchanges[index].id : nil
-  }
-
-  private func firstExchange(at offset: Int) -> Int {
-    var low = 0
-    var high = exchanges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if exchanges[middle].span.lowerBound >= offset { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-
-  private static let beforeNames = WordSet([
-    "crypto", "cryptocurrency", "exchange", "the", "a", "an", "company", "firm", "platform", "giant", "operator", "founder", "former",
-    "chief",
-    "executive", "ceo", "of", "against", "with", "bitcoin", "trading", "digital", "asset", "its", "executives", "representatives", "from",
-    "to",
-    "developer", "issuer", "lender", "mixer", "service", "startup", "investment", "adviser", "broker", "co-founder", "rapper", "influencer",
-  ])
-
-  /// The exchange or proper name that follows within a few words.
-  private func targetAfter(_ start: Int, _ sentence: Range<Int>) -> String? {
-    var position = start
-    for _ in 0..<7 {
-      guard let word = scan.word(after: scan[position] == 45 ? position + 1 : position), word.upperBound <= sentence.upperBound else {
-        return nil
-      }
-      if let id = exchange(in: word.lowerBound..<word.lowerBound + 1) { return id }
-      if scan.isCapitalised(at: word.lowerBound), !Self.beforeNames.contains(scan.bytes, word), !Self.skipped.contains(scan.bytes, word) {
-        return properName(from: word, sentence)
-      }
-      guard Self.beforeNames.contains(scan.bytes, word) else { return nil }
-      position = word.upperBound
-    }
-    return nil
-  }
-
-  private func properName(from first: Range<Int>, _ sentence: Range<Int>) -> String? {
-    // A name that is an agency's or a country's is no target.
-    if scan.hits(in: first).contains(where: { hit in hit.targets.contains { $0.kind == .agency || $0.kind == .country } }) { return nil }
-    var end = first.upperBound
-    for _ in 0..<5 {
-      guard scan[end] == 32 || scan[end] == 38, let word = scan.word(after: end + (scan[end] == 38 ? 1 : 0)),
-        word.upperBound <= sentence.upperBound,
-        scan.isCapitalised(at: word.lowerBound)
-      else { break }
-      end = word.upperBound
-    }
-    return end - first.lowerBound >= 3 ? scan.text(first.lowerBound..<end) : nil
-  }
-
-  /// The exchange, else the proper name, that ends right before; an exchange may stand a few words off.
-  private func targetBefore(_ end: Int, _ sentence: Range<Int>) -> String? {
-    let index = firstExchange(at: end) - 1
-    if index >= 0, exchanges[index].span.lowerBound >= max(sentence.lowerBound, end - 160) { return exchanges[index].id }
-    guard let last = scan.word(before: end), last.lowerBound >= sentence.lowerBound, scan.isCapitalised(at: last.lowerBound) else {
-      return nil
-    }
-    var start = last.lowerBound
-    for _ in 0..<4 {
-      guard let word = scan.word(before: start), word.lowerBound >= sentence.lowerBound, scan.isCapitalised(at: word.lowerBound),
-        !Self.beforeNames.contains(scan.bytes, word)
-      else { break }
-      start = word.lowerBound
-    }
-    return last.upperBound - start >= 3 ? scan.text(start..<last.upperBound) : nil
-  }
-
+  /// Over marks to the end of the word before them.
   private func skipMark(_ position: Int) -> Int {
-    var position = position
-    while position > 0, position > 2, !scan.isWord(at: position - 1), !LetterBytes.isBlank(scan[position - 1]) { position -= 1 }
-    return position
+    var start = position
+    while start > 2, position - start < 16, !scan.isWord(at: start - 1), !LetterBytes.isBlank(scan[start - 1]) { start -= 1 }
+    return start
   }
 
   private func has(_ nouns: WordSet, within limit: Int, of range: Range<Int>) -> Bool {

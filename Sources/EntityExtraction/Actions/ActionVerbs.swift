@@ -8,6 +8,8 @@ enum ActionVerbs {
     case target
     /// A rule or the like.
     case rule
+    /// A rule or the like, proposed if it is called a draft, else adopted.
+    case publishedRule
     /// Guidance or the like.
     case guidance
     /// A licence or the like.
@@ -35,7 +37,7 @@ enum ActionVerbs {
     verbs(["proposed", "proposes"], .proposed, .rule)
     + verbs(["adopted", "adopts", "finalized", "finalised", "finalizes", "finalises"], .adopted, .rule)
     + verbs(["issued", "issues", "published", "publishes", "released", "releases"], .guidance, .guidance)
-    + verbs(["issued", "issues", "published", "publishes", "released", "releases"], .proposed, .rule)
+    + verbs(["issued", "issues", "published", "publishes", "released", "releases"], .adopted, .publishedRule)
     + verbs(["sued", "sues"], .sued, .target) + verbs(["charged", "charges", "indicted", "indicts"], .charged, .target)
     + verbs(["fined", "fines", "penalized", "penalised", "penalizes"], .fined, .target)
     + verbs(["settled", "settles"], .settled, .target)
@@ -70,7 +72,7 @@ enum ActionVerbs {
     + verbs(
       [
         "imposed a fine", "imposed a penalty", "imposed a civil penalty", "imposed a civil money penalty", "levied a fine",
-        "assessed a civil money penalty",
+        "assessed a civil money penalty", "assessed a civil penalty", "assessed a penalty", "assessed a fine",
       ],
       .fined, .anything)
     + verbs(
@@ -122,8 +124,11 @@ enum ActionVerbs {
     "requirements", "standard", "standards", "legislation", "changes", "definition", "exemption", "repeal", "order", "guidelines",
     "directive",
   ])
+  /// Words that make what is published a proposal.
+  static let drafts = WordSet(["draft", "drafts", "proposed", "proposal", "proposals", "consultation", "discussion", "proposing"])
   static let guidanceNouns = WordSet([
-    "guidance", "advisory", "advisories", "statement", "faqs", "faq", "bulletin", "circular", "letter", "letters", "interpretation",
+    "guidance", "guidelines", "advisory", "advisories", "statement", "faqs", "faq", "bulletin", "circular", "letter", "letters",
+    "interpretation",
     "warning",
     "alert", "notice", "recommendations", "report", "roadmap",
   ])

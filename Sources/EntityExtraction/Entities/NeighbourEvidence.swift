@@ -74,9 +74,9 @@ enum NeighbourEvidence {
     return firmVerbs.contains(scan.bytes, word)
   }
 
-  /// Whether only a comma, "and", "or", "&" or "/" stands between two names.
+  /// Whether only a comma, "and", "or", "the", "&" or "/" stands between two names.
   static func areListedTogether(_ first: Range<Int>, _ second: Range<Int>, _ scan: TextScan) -> Bool {
-    guard first.upperBound <= second.lowerBound, second.lowerBound - first.upperBound <= 8 else { return false }
+    guard first.upperBound <= second.lowerBound, second.lowerBound - first.upperBound <= 12 else { return false }
     var position = first.upperBound
     while position < second.lowerBound {
       let byte = scan[position]
@@ -86,6 +86,8 @@ enum NeighbourEvidence {
         position += 4
       } else if scan.reads("or ", at: position) {
         position += 3
+      } else if scan.reads("the ", at: position) {
+        position += 4
       } else {
         return false
       }

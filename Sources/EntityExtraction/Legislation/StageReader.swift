@@ -50,14 +50,14 @@ struct StageReader {
       var last = next
       while last < context.anchors.count, context.anchors[last].range.lowerBound < range.upperBound { last += 1 }
       let inside = Array(context.anchors[next..<last])
-      if inside.isEmpty, readHeading(range) { continue }
-      if let expected, let first = inside.first, number - expected.sentence <= 2, isNaming(first, in: range) {
+      if inside.isEmpty, number > 0, readHeading(range) { continue }
+      if let expected, let first = inside.first, number - expected.sentence <= 2, BillNaming.names(words, first.range, in: range) {
         add(expected.stage, expected.date, to: first.group, span: expected.span, .stageCarried)
         self.expected = nil
       }
       readLabel(range, inside, number)
       readEvents(range, inside, number)
-      if let first = inside.first { topic = first.group }
+      if let first = inside.first(where: { !context.traits[$0.group].isGeneral }) { topic = first.group }
     }
   }
 
@@ -71,13 +71,21 @@ struct StageReader {
     heading = nil
     for index in range {
       guard let event = context.event(at: index, in: range) else { continue }
-      if event.form == .noun || reality.isReal(event, at: index, in: range) {
+      let others = range.filter { !(index..<index + event.length).contains($0) && words.tokens[$0].isWord }
+      if others.allSatisfy({ words.is($0, Self.headingWords) }), event.form == .noun || reality.isReal(event, at: index, in: range) {
         heading = (event.sense, words.span(range))
         return true
       }
     }
     return true
   }
+
+  /// What may stand beside the verb in a heading over bills; a name makes it a title.
+  private static let headingWords = KeywordSet(
+    """
+    bills bill measures the of in out by house senate committee committees law into and this week month year governor president to desk chamber
+    both federal state recently just now states floor on from last
+    """)
 
   private func endsLine(_ range: Range<Int>) -> Bool {
     words.tokens[safe: range.upperBound]?.traits.contains(.beginsLine) ?? true
@@ -98,15 +106,10 @@ struct StageReader {
 
   private mutating func setLabel(_ range: Range<Int>, _ number: Int) {
     label = nil
-    guard range.count < 8, range.filter({ words.tokens[$0].isWord }).count <= 3, let event = context.event(at: range.lowerBound, in: range)
+    guard range.count < 8, words.tokens[range.lowerBound].traits.contains(.beginsLine),
+      range.filter({ words.tokens[$0].isWord }).count <= 3, let event = context.event(at: range.lowerBound, in: range)
     else { return }
     label = (event.sense, words.span(range), number)
-  }
-
-  /// Whether a sentence names the bill that the one before only spoke of: "The CLARITY Act, H.R. 3633, would …", "The bill, known as …".
-  private func isNaming(_ anchor: BillAnchor, in range: Range<Int>) -> Bool {
-    let lead = range.lowerBound..<anchor.range.lowerBound
-    return lead.count <= 1 || (lead.count <= 9 && lead.contains { words.is($0, BillWords.bills) })
   }
 
   // MARK: Events
@@ -178,7 +181,7 @@ struct StageReader {
   /// What "it" or "the bill" means: the bill of the sentence before, or of the last paragraph; "the resolution" is no act.
   private func referent(in range: Range<Int>) -> Int? {
     if let topic { return topic }
-    guard let lastTopic else { return context.traits.count == 1 ? 0 : nil }
+    guard let lastTopic else { return context.traits.count == 1 && !context.traits[0].isGeneral ? 0 : nil }
     let saysResolution = range.contains { words.key($0) == Self.resolution }
     let saysBill = range.contains { words.is($0, Self.billWords) }
     let isResolution = context.traits[lastTopic].isResolution
@@ -216,12 +219,15 @@ struct StageReader {
     }
     let latest = words.scan.story.date.adding(days: 7)
     if let date = words.firstDate(in: event.upperBound..<stop, toward: .past), date.day <= latest { return date.day }
-    let start = max(range.lowerBound, previous)
+    let opener = (max(range.lowerBound, previous)..<event.lowerBound).last { words.is($0, Self.clauseOpeners) }
+    let start = opener.map { $0 + 1 } ?? max(range.lowerBound, previous)
     guard start < event.lowerBound, let date = words.lastDate(in: start..<event.lowerBound, toward: .past), date.day <= latest else {
       return nil
     }
     return date.day
   }
+
+  private static let clauseOpeners = KeywordSet("after before while whereas although though because but")
 
   /// Who introduced it: the person after "by", or before the verb.
   private func introducer(_ index: Int, _ end: Int, in range: Range<Int>) -> Sponsor? {

@@ -107,8 +107,25 @@ extension StoryWords {
       guard let date = CalendarDay(year: year, month: month, day: day) else { return nil }
       return SpokenDate(day: date, range: start..<yearAt + 1, isCalendarDate: true)
     }
-    guard let date = nearest(month: month, day: day, direction) else { return nil }
+    guard let date = following(month: month, day: day, start, direction) ?? nearest(month: month, day: day, direction) else { return nil }
     return SpokenDate(day: date, range: start..<next, isCalendarDate: true)
+  }
+
+  /// "on June 8, 2021, and … on September 7": a day after another that has its year, in the same sentence.
+  private func following(month: Int, day: Int, _ index: Int, _ direction: TimeDirection) -> CalendarDay? {
+    guard direction == .past else { return nil }
+    let sentence = sentence(of: index)
+    for yearAt in stride(from: index - 1, through: max(sentence.lowerBound + 1, index - 30), by: -1) {
+      guard tokens[yearAt].span.count == 4, let year = integer(at: yearAt), (1990...2100).contains(year) else { continue }
+      // "June 8, 2021", "8 June 2021", "June 2021"
+      let before = (max(sentence.lowerBound, yearAt - 4)..<yearAt).last {
+        DateWords.months[tokens[$0].key] != nil && tokens[$0].isCapitalised
+      }
+      guard let before, let monthBefore = DateWords.months[tokens[before].key] else { return nil }
+      guard let date = CalendarDay(year: month < monthBefore ? year + 1 : year, month: month, day: day) else { return nil }
+      return scan.story.date.days(until: date) <= 7 ? date : nil
+    }
+    return nil
   }
 
   /// The year that brings the day closest to the story on the side asked for; a few days of grace on the other.

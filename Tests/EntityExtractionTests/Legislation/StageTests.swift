@@ -55,6 +55,27 @@ struct StageTests {
       "The President vetoed H.J. Res. 109, on crypto custody. The House failed to override the veto.", "us/118/hjres/109 vetoed",
       on: "2024-07-15"),
     LegislationRow("Florida withdrew two bitcoin bills, HB 487 and SB 550.", "us-fl/2025/hb/487 withdrawn", "us-fl/2025/sb/550 withdrawn"),
+    LegislationRow(
+      "The House voted 279 to 136 on Wednesday for a crypto bill. The measure, FIT21, waits.", "us/118/hr/4763 passed-house",
+      on: "2024-05-23"),
+    LegislationRow(
+      "FIT21 came from Glenn Thompson and Patrick McHenry and was reported by two committees.", "us/118/hr/4763 reported", on: "2024-05-23"),
+    LegislationRow("The stablecoin bill cleared the House. The GENIUS Act now goes to the president's desk.", "us/119/s/1582 to-president"),
+    LegislationRow(
+      "Poland's Crypto-Asset Market Act goes to the president, who has hinted at a veto.", "pl/named/crypto-asset-market-act to-president"),
+    LegislationRow("Bill C-249 on crypto was defeated at second reading in Canada.", "ca/44/c/249 failed"),
+    LegislationRow(
+      "The Financial Services and Markets Bill, on crypto, is before the House of Lords, having passed the Commons.",
+      "uk/named/fsma-2023 passed-chamber", on: "2023-03-01"),
+    LegislationRow(
+      "MASSACHUSETTS. Sen. Durant filed S. 1967 on bitcoin.\n\nOHIO. HB 116 on bitcoin cleared the House.", "us-ma/2025/s/1967 introduced",
+      "us-oh/136/hb/116 passed-house"),
+    LegislationRow(
+      "H.R. 4763 | FIT21 | Thompson (R-PA) | Passed House 22 May 2024\nS. 2669 | a crypto bill | Warren (D-MA) | Referred to Banking",
+      "us/118/hr/4763 passed-house", "us/118/s/2669 committee", on: "2024-12-20"),
+    LegislationRow(
+      "1. S. 2669 (Warren), on crypto. 19 cosponsors. In committee.\n2. H.R. 4763, FIT21. Awaiting floor time.", "us/118/s/2669 committee",
+      "us/118/hr/4763", on: "2024-03-08"),
     LegislationRow("North Dakota's HB 1184, on bitcoin, was defeated in the House.", "us-nd/2025/hb/1184 failed"),
   ])
   func theStageIsWhatTheTextTells(_ row: LegislationRow) { #expect(row.listed == row.bills) }
@@ -75,6 +96,10 @@ struct StageTests {
     "Rep. Hill signed on to the CLARITY Act.",
     "The President signed an executive order on crypto; the CLARITY Act waits.",
     "The Senate rejected an amendment to the CLARITY Act.",
+    "Will the House pass the CLARITY Act? Has it passed the CLARITY Act?",
+    "The House passed a rule for debate on the CLARITY Act.",
+    "According to President Trump, the CLARITY Act is good.",
+    "Senators voted 48-49 against taking up the CLARITY Act.",
     "Critics of the proposed CLARITY Act met in Washington.",
   ])
   func whatHasNotHappenedIsNoStage(_ text: String) {
