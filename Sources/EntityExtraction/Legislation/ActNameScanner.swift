@@ -30,7 +30,12 @@ struct ActNameScanner {
       while index < sentence.range.upperBound {
         let token = words.tokens[index]
         if token.isWord, token.isCapitalised, BillWords.heads.contains(token.key), !isTaken(index) {
-          if let mention = european(at: index, before: sentence.range.upperBound) {
+          if words.is(index, Self.commonHeads), hasLaterHead(after: index, before: sentence.range.upperBound) {
+            index += 1
+            continue
+          }
+          if let mention = european(at: index, before: sentence.range.upperBound) ?? numbered(at: index, before: sentence.range.upperBound)
+          {
             found.append(mention)
             index = mention.range.upperBound
             continue
@@ -60,6 +65,32 @@ struct ActNameScanner {
     next += 3
     if words.isMark(next, "/"), words.is(next + 1, Self.europe) { next += 2 }
     return BillMention(form: .named, range: index..<next, rule: .actName, title: words.text(index..<next))
+  }
+
+  /// `Bill C-249` of Canada, `Bill 4401/2021` of Brazil.
+  private func numbered(at index: Int, before end: Int) -> BillMention? {
+    guard words.key(index) == Self.bill else { return nil }
+    var next = index + 1
+    if words.is(next, Self.numbers) { next += 1 }
+    guard next + 2 < end || next + 2 < words.tokens.count, words.integer(at: next + 2) != nil else { return nil }
+    let isCanadian =
+      words.is(next, Self.canadian) && words.tokens[next].isCapitalised && words.isMark(next + 1, "-")
+      && !words.tokens[next + 1].followsSpace
+    let isDated = words.integer(at: next) != nil && words.isMark(next + 1, "/") && isYear(next + 2)
+    guard isCanadian || isDated else { return nil }
+    return BillMention(form: .named, range: index..<next + 3, rule: .actName, title: words.text(index..<next + 3))
+  }
+
+  private static let canadian = KeywordSet("c s")
+
+  /// "Digital Assets Regulation Act": the name goes on to another head.
+  private func hasLaterHead(after index: Int, before end: Int) -> Bool {
+    var next = index + 1
+    while next < end, next < index + 8, words.tokens[next].isWord, words.tokens[next].isCapitalised || words.key(next) == Self.of {
+      if BillWords.heads.contains(words.key(next)) { return true }
+      next += 1
+    }
+    return false
   }
 
   /// Headlines have capitals everywhere, so that capitals say nothing there.
@@ -97,7 +128,12 @@ struct ActNameScanner {
     var gap = 0
     while index >= sentence.lowerBound {
       let token = words.tokens[index]
-      if isTaken(index) || BillWords.heads.contains(token.key) && token.isCapitalised && token.isWord { break }
+      if isTaken(index) { break }
+      // An act before this one ends the name; "Regulation" right before "Act" is a part of it.
+      if token.isWord, token.isCapitalised, BillWords.heads.contains(token.key), !(words.is(index, Self.commonHeads) && start == index + 1)
+      {
+        break
+      }
       if token.isWord, token.isCapitalised || isOrdinal(token) {
         start = index
         gap = 0
@@ -123,13 +159,19 @@ struct ActNameScanner {
     start = trimmed(start, head)
     guard start < head else { return nil }
     // One capital before "Act" may be the sentence's own: "Clarity act".
-    let significant = (start..<head).filter { words.tokens[$0].isWord && !BillWords.connectors.contains(words.tokens[$0].key) }
+    let significant = (start..<head).filter {
+      words.tokens[$0].isWord && (!BillWords.connectors.contains(words.tokens[$0].key) || words.tokens[$0].isCapitalised)
+    }
     guard !significant.isEmpty else { return nil }
     guard significant.count <= 14 else { return nil }
+    // "Loper Bright Decision Could Reshape Crypto Regulation" is a headline.
+    if significant.contains(where: { words.is($0, BillWords.modals) || (words.key($0) == Self.the && words.tokens[$0].isCapitalised) }) {
+      return nil
+    }
     if words.key(head) == Self.bill { guard significant.count >= 2 || isCrypto(start..<head) else { return nil } }
     if words.is(head, Self.commonHeads) {
       // "Crypto Law" may be a newspaper's section: only what an article or an owner leads in.
-      guard significant.count >= 2, significant.count <= 8, isLedIn(start, sentence) || words.isMark(next, "(") else { return nil }
+      guard significant.count >= 2, significant.count <= 8, isLedIn(start, sentence) || isExplained(next) else { return nil }
     }
     var end = head + 1
     if end + 1 < sentence.upperBound, words.key(end) == Self.of, isYear(end + 1) {
@@ -142,6 +184,12 @@ struct ActNameScanner {
       end += 2
     }
     return BillMention(form: .named, range: start..<end, rule: .actName, title: words.text(start..<end))
+  }
+
+  /// "… Regulation (TFR)": an acronym in brackets follows.
+  private func isExplained(_ next: Int) -> Bool {
+    guard words.isMark(next, "("), words.isMark(next + 2, ")"), let token = words.tokens[safe: next + 1] else { return false }
+    return token.isAllCapitals && token.span.count <= 8
   }
 
   /// "the Transfer of Funds Regulation", "Singapore's … Law"

@@ -45,6 +45,7 @@ struct BillIdentities {
     let kind = code.flatMap { BillNumber.federal($0) ?? BillNumber.state($0) }
     let isResolution = code?.contains("res") ?? false || group.contains { mentions[$0].title.hasSuffix("resolution") }
     var traits = BillTraits(isAmerican: isAmerican, beganInHouse: isAmerican ? kind?.isHouse : nil, isResolution: isResolution)
+    traits.isGeneral = row.map { rows[$0].status == "general" && number == nil } ?? false
     if finding.id.hasPrefix("us/"), let congress = finding.id.split(separator: "/").dropFirst().first.flatMap({ Int($0) }) {
       traits.lastDay = CalendarDay(year: 1789 + congress * 2, month: 1, day: 3)
     }
@@ -98,7 +99,10 @@ struct BillIdentities {
     }
     let now = congress(of: group)
     let firm = candidates.filter { isFirm($0, in: group) }
-    if let current = (firm.isEmpty ? candidates : firm).first(where: { Self.congress(rows[$0]) == now }) { return current }
+    // Of namesakes of one Congress the last introduced carries on what the others began.
+    let current = (firm.isEmpty ? candidates : firm).filter { Self.congress(rows[$0]) == now }
+    if let sponsored = current.first(where: isSponsorNamed), firm.isEmpty { return sponsored }
+    if let latest = current.max(by: { Self.number(rows[$0]) < Self.number(rows[$1]) }) { return firm.isEmpty ? latest : current[0] }
     if let only = firm.first, firm.count == 1 { return only }
     let past = candidates.filter { (Self.congress(rows[$0]) ?? 0) <= now && Self.congress(rows[$0]) != nil }
     return past.max { (Self.congress(rows[$0]) ?? 0, -$0) < (Self.congress(rows[$1]) ?? 0, -$1) } ?? first
@@ -118,6 +122,19 @@ struct BillIdentities {
       return words.scan.hits(in: span).contains { hit in hit.targets.contains { $0.kind == .bill && $0.index == row && !$0.isWeak } }
     }
   }
+
+  /// Whether the story names the sponsor of a row: then of two namesakes it means that sponsor's.
+  private func isSponsorNamed(_ row: Int) -> Bool {
+    guard let family = Self.family(rows[row].sponsor) else { return false }
+    return words.tokens.contains { $0.key == family && $0.isCapitalised }
+  }
+
+  private static func family(_ sponsor: String) -> UInt64? {
+    let parts = sponsor.split(separator: " ").filter { !LegislatorTable.suffixes.contains(WordKey.of($0.filter { $0 != "." })) }
+    return parts.last.map { WordKey.of($0) }
+  }
+
+  private static func number(_ row: BillRow) -> Int { row.id.split(separator: "/").last.flatMap { Int($0) } ?? 0 }
 
   private static func congress(_ row: BillRow) -> Int? {
     let parts = row.id.split(separator: "/")
@@ -154,9 +171,7 @@ struct BillIdentities {
 
   /// The family name of the sponsor that the lexicon knows.
   func sponsorFamily(of group: [Int]) -> UInt64? {
-    guard let row = row(of: group, number: number(of: group)), !rows[row].sponsor.isEmpty else { return nil }
-    let parts = rows[row].sponsor.split(separator: " ").filter { !LegislatorTable.suffixes.contains(WordKey.of($0.filter { $0 != "." })) }
-    return parts.last.map { WordKey.of($0) }
+    row(of: group, number: number(of: group)).flatMap { Self.family(rows[$0].sponsor) }
   }
 
   // MARK: Findings

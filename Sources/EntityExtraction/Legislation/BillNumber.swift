@@ -37,7 +37,7 @@ struct BillNumber: Hashable, Sendable {
     [
       ("hb", "HB", true), ("sb", "SB", false), ("ab", "AB", true), ("a", "A.", true), ("s", "S.", false), ("sf", "SF", false),
       ("hf", "HF", true), ("lb", "LB", false), ("ld", "LD", true), ("hjr", "HJR", true), ("sjr", "SJR", false), ("hcr", "HCR", true),
-      ("scr", "SCR", false), ("ajr", "AJR", true), ("acr", "ACR", true), ("hp", "HP", true), ("hsb", "HSB", true),
+      ("scr", "SCR", false), ("ajr", "AJR", true), ("acr", "ACR", true), ("hp", "HP", true), ("hsb", "HSB", true), ("h", "H.", true),
     ], isFederal: false)
 
   private static func table(_ rows: [(String, String, Bool)], isFederal: Bool) -> [String: Kind] {

@@ -9,25 +9,9 @@ struct BillNumberScanner {
   let state: (Int) -> String?
   /// The state whose name a token belongs to, if it does.
   let stateAt: (Int) -> String?
+  /// The state that the paragraph speaks of, in a story that speaks of several states and not of Congress.
+  let paragraphState: (Int) -> String?
 
-  private static let joins: [UInt64: String] = {
-    let codes = [
-      "h", "s", "r", "hr", "hj", "sj", "hc", "sc", "res", "con", "j", "hres", "sres", "hjres", "sjres", "hconres", "sconres", "hb", "sb",
-      "ab",
-      "a", "b", "hbs", "sbs", "abs", "sf", "hf", "lb", "ld", "hjr", "sjr", "hcr", "scr", "ajr", "acr", "f",
-    ]
-    return Dictionary(uniqueKeysWithValues: codes.map { (WordKey.of($0), $0) })
-  }()
-  private static let wordKinds: [(PhraseSet, String)] = [
-    (PhraseSet("house bill|house bills"), "hb"), (PhraseSet("senate bill|senate bills"), "sb"),
-    (PhraseSet("assembly bill|assembly bills"), "ab"),
-    (PhraseSet("house file"), "hf"), (PhraseSet("senate file"), "sf"), (PhraseSet("legislative bill"), "lb"),
-    (PhraseSet("house joint resolution"), "hjres"), (PhraseSet("senate joint resolution"), "sjres"),
-    (PhraseSet("house resolution"), "hres"),
-    (PhraseSet("senate resolution"), "sres"), (PhraseSet("house concurrent resolution"), "hconres"),
-    (PhraseSet("senate concurrent resolution"), "sconres"),
-  ]
-  private static let number = KeywordSet("no number nos")
   private static let streets = KeywordSet(
     "street st avenue ave road rd boulevard blvd market drive dr lane ln way suite place court square highway main broadway park")
   private static let sport = KeywordSet("homer homers homered homerun season inning league bat hit hits batting career mph bpm heart")
@@ -39,11 +23,11 @@ struct BillNumberScanner {
     var evidence: Bool?
     var index = 0
     while index < words.tokens.count {
-      guard words.tokens[index].isNumber || isGlued(index) else {
+      guard words.tokens[index].isNumber || BillNumberSpelling.isGlued(words, index) else {
         index += 1
         continue
       }
-      if let candidate = candidate(at: index) {
+      if let candidate = BillNumberSpelling.read(words, at: index) {
         if evidence == nil { evidence = storyHasEvidence() }
         if let mention = accepted(candidate, storyHasEvidence: evidence ?? false) {
           found.append(mention)
@@ -54,130 +38,6 @@ struct BillNumberScanner {
       index += 1
     }
     return found
-  }
-
-  private struct Candidate {
-    var code: String
-    var number: Int
-    var range: Range<Int>
-    /// Written with full stops or in words: "H.R. 58" and not "HR 58".
-    var isExplicit: Bool
-    var isPlural = false
-    var isSpelledOut = false
-  }
-
-  // MARK: Spellings
-
-  /// `HR3633`, `SB21`: letters and digits in one word.
-  private func isGlued(_ index: Int) -> Bool {
-    let token = words.tokens[index]
-    guard token.isWord, token.isCapitalised, token.span.count <= 12, let last = words.scan.bytes[token.span].last else { return false }
-    return LetterBytes.isDigit(last)
-  }
-
-  private func candidate(at index: Int) -> Candidate? {
-    if words.tokens[index].isWord { return glued(at: index) }
-    guard let number = words.integer(at: index), number > 0, number < 100_000 else { return nil }
-    // "12,345", "$5", "5%" and "5-4" are no numbers of bills; neither is a number that a letter follows ("HR 54th").
-    if words.isMark(index + 1, "%") { return nil }
-    let sentence = words.sentence(of: index)
-    if let spelled = spelledOut(number, at: index, from: sentence.lowerBound) { return spelled }
-    return letters(number, at: index, from: sentence.lowerBound)
-  }
-
-  private func glued(at index: Int) -> Candidate? {
-    let text = words.text(index)
-    let letters = text.prefix { $0.isLetter }
-    guard letters.count >= 2 || letters == "S", letters.allSatisfy(\.isUppercase), let number = Int(text.dropFirst(letters.count)),
-      number > 0
-    else {
-      return nil
-    }
-    let code = letters.lowercased()
-    guard BillNumber.federal(code) != nil || BillNumber.state(code) != nil else { return nil }
-    return Candidate(code: code, number: number, range: index..<index + 1, isExplicit: false)
-  }
-
-  /// "House Bill 302", "Senate Bill No. 21".
-  private func spelledOut(_ number: Int, at index: Int, from start: Int) -> Candidate? {
-    var end = index
-    if end - 1 > start, words.isMark(end - 1, "."), words.is(end - 2, Self.number) {
-      end -= 2
-    } else if end > start, words.is(end - 1, Self.number) {
-      end -= 1
-    }
-    for length in [3, 2] where end - length >= start {
-      for (phrases, code) in Self.wordKinds where phrases.length(in: words, at: end - length, before: end) == length {
-        guard words.tokens[end - length].isCapitalised else { return nil }
-        let isPlural = words.scan.bytes[Int(words.tokens[end - 1].end) - 1] == UInt8(ascii: "s")
-        return Candidate(
-          code: code, number: number, range: end - length..<index + 1, isExplicit: true, isPlural: isPlural, isSpelledOut: true)
-      }
-    }
-    return nil
-  }
-
-  /// `H.R.`, `H. R.`, `HR`, `H.J. Res.`, `S.`, `HBs` before the number.
-  private func letters(_ number: Int, at index: Int, from start: Int) -> Candidate? {
-    var code = ""
-    var best: Candidate?
-    var low = index - 1
-    var sawDot = false
-    var steps = 0
-    while low >= start, steps < 7 {
-      let token = words.tokens[low]
-      steps += 1
-      if token.isMark(".") {
-        // A full stop that a blank parts from its letter ends something else.
-        guard !token.followsSpace else { break }
-        sawDot = true
-        low -= 1
-        continue
-      }
-      guard token.isWord, token.isCapitalised || code.isEmpty == false, let part = Self.joins[token.key] else { break }
-      // "Res" and "Con" may be written so; single letters and short forms must be capitals.
-      if token.span.count > 1, !token.isAllCapitals, !token.isDotted, part != "res", part != "con", !isPluralForm(token, part),
-        !isMixedForm(token)
-      {
-        break
-      }
-      if token.isDotted { sawDot = true }
-      code = part + code
-      if let kind = kind(of: code) {
-        let isPlural = code.hasSuffix("bs") && code.count == 3
-        best = Candidate(
-          code: kind, number: number, range: low..<index + 1, isExplicit: sawDot || code.hasSuffix("res"), isPlural: isPlural)
-      }
-      low -= 1
-    }
-    guard let best else { return nil }
-    // "U.S. 2024", "5 U.S.C. 552", "vs. 70": a letter or a full stop touches from the left.
-    let first = best.range.lowerBound
-    if first > start, !words.tokens[first].followsSpace {
-      let before = words.tokens[first - 1]
-      if before.isWord || before.isNumber || before.isMark(".") || before.isMark("'") || before.isMark("&") || before.isMark("-") {
-        return nil
-      }
-    }
-    // "Washington, D.C. 2024", "St. A. 5"
-    if first > start,
-      words.tokens[first - 1].isDotted
-        || (words.tokens[first - 1].isMark(".") && !words.tokens[first - 1].followsSpace && best.code.count == 1)
-    {
-      if first - 2 < start || !words.tokens[first - 2].isWord || words.tokens[first - 2].span.count == 1 { return nil }
-    }
-    return best
-  }
-
-  private func isPluralForm(_ token: WordToken, _ part: String) -> Bool { part.hasSuffix("bs") }
-  private func isMixedForm(_ token: WordToken) -> Bool {
-    // "HRes", "HJRes", "SCon"
-    token.span.count >= 4 && token.span.count <= 8
-  }
-
-  private func kind(of code: String) -> String? {
-    let single = code.count == 3 && code.hasSuffix("bs") ? String(code.dropLast()) : code
-    return BillNumber.federal(single) != nil || BillNumber.state(single) != nil ? single : nil
   }
 
   // MARK: Evidence
@@ -201,7 +61,7 @@ struct BillNumberScanner {
     }
   }
 
-  private func accepted(_ candidate: Candidate, storyHasEvidence: Bool) -> BillMention? {
+  private func accepted(_ candidate: BillNumberSpelling, storyHasEvidence: Bool) -> BillMention? {
     let sentence = words.sentence(of: candidate.range.lowerBound)
     let next = candidate.range.upperBound
     // "S. 2024 Main Street", "HR 58 by the end of September"
@@ -220,6 +80,10 @@ struct BillNumberScanner {
       // "The New York Senate passed S. 6486"
       isFederal = false
       state = legislature
+    } else if candidate.code == "s", !isKnown, let paragraphs = paragraphState(candidate.range.lowerBound) {
+      // A round-up of several states: "MASSACHUSETTS. Sen. Durant filed S. 1967."
+      isFederal = false
+      state = paragraphs
     } else if !isFederal || candidate.isSpelledOut {
       state = self.state(candidate.range.lowerBound)
     }
@@ -238,7 +102,7 @@ struct BillNumberScanner {
       else {
         return nil
       }
-    case "a", "hp", "ld", "lb", "sf", "hf":
+    case "a", "h", "hp", "ld", "lb", "sf", "hf":
       guard let found = state, storyHasEvidence || isNear else { return nil }
       if candidate.code == "a", found != "ny", found != "nj" { return nil }
       isFederal = false
@@ -274,14 +138,14 @@ struct BillNumberScanner {
   private func followsSponsorOrTitle(_ next: Int) -> Bool { words.isMark(next, ",") || words.isMark(next, "(") || words.isDash(next) }
 
   /// "S 394, the GENIUS Act"
-  private func isApposed(_ candidate: Candidate) -> Bool {
+  private func isApposed(_ candidate: BillNumberSpelling) -> Bool {
     guard words.isMark(candidate.range.upperBound, ","), words.key(candidate.range.upperBound + 1) == WordKey.of("the") else {
       return false
     }
     return sentenceHasEvidence(candidate.range)
   }
 
-  private func mention(_ candidate: Candidate, code: String, isFederal: Bool, state: String?) -> BillMention? {
+  private func mention(_ candidate: BillNumberSpelling, code: String, isFederal: Bool, state: String?) -> BillMention? {
     guard let kind = isFederal ? BillNumber.federal(code) : BillNumber.state(code) else { return nil }
     let number = BillNumber(
       kind: kind, number: candidate.number, congress: isFederal ? congress(after: candidate.range.upperBound) : nil, state: state)

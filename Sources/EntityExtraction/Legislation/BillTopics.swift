@@ -9,7 +9,7 @@ enum BillTopics {
     (PhraseSet("stablecoin|stablecoins|payment stablecoin|payment stablecoins"), "stablecoins"),
     (PhraseSet("market structure|market - structure"), "market-structure"),
     (PhraseSet("central bank digital currency|cbdc|digital dollar|cbdcs"), "central-bank-digital-currency"),
-    (PhraseSet("strategic reserve|bitcoin reserve|strategic bitcoin reserve"), "bitcoin-reserve"),
+    (PhraseSet("strategic reserve|bitcoin reserve|strategic bitcoin reserve|the reserve|crypto reserve"), "bitcoin-reserve"),
     (PhraseSet("mixer|mixers|mixing"), "mixers"),
     (PhraseSet("kiosk|kiosks|atm|atms"), "kiosks"),
     (PhraseSet("self - custody|self - hosted|unhosted"), "self-custody"),

@@ -65,6 +65,8 @@ enum BillWords {
 
   static let bills = KeywordSet(
     "bill measure legislation act resolution law proposal regulation directive ordinance package text draft bills measures proposals")
+  /// "the measure" points back to a bill; "the proposal" as often to a rule.
+  static let pointing = KeywordSet("bill measure legislation act resolution law ordinance package bills measures")
   static let definite = KeywordSet("the this said following that his her its their those these both")
   static let pronouns = KeywordSet("it which that")
 }

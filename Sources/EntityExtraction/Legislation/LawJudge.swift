@@ -6,7 +6,7 @@ struct LawJudge {
   let rows: [BillRow]
   private let isCryptoStory: Bool
 
-  private static let pendingWords = KeywordSet("pending proposed reauthorization reauthorisation")
+  private static let pendingWords = KeywordSet("pending reauthorization reauthorisation")
   /// "must-pass".
   private static let must = WordKey.of("must")
   /// How fresh a step must be to make a general act news, in days.
@@ -50,7 +50,7 @@ struct LawJudge {
 
   /// A story on crypto that gives a general act its number, in the Congress of its day, means the bill and not the law.
   private func isOfThisCongress(_ finding: BillFinding, _ mentions: [BillMention]) -> Bool {
-    guard isCryptoStory, mentions.contains(where: \.isNumber), finding.stage != .enacted else { return false }
+    guard isCryptoStory, finding.stage != .enacted, mentions.contains(where: \.isNumber) || finding.stage != nil else { return false }
     return finding.id.hasPrefix("us/\(BillNumber.congress(on: words.scan.story.date))/")
   }
 
@@ -58,6 +58,7 @@ struct LawJudge {
   private func isNews(_ finding: BillFinding, _ mentions: [BillMention]) -> Bool {
     let today = words.scan.story.date
     if finding.claims.contains(where: { claim in
+      if claim.rule == LegislationRule.stageCarried.id { return false }
       guard let date = claim.date else { return claim.stage == .announced }
       return abs(date.days(until: today)) <= Self.freshness
     }) {

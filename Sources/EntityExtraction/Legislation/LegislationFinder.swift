@@ -28,15 +28,15 @@ package struct LegislationFinder: Sendable {
     let judge = LawJudge(words: words, rows: bills)
     let pending = mentions.filter { !judge.isPlainlyGeneral($0) }
     let unnamed = UnnamedBills(words: words, sponsors: sponsors, mentions: pending).find()
-    guard !mentions.isEmpty || !unnamed.mentions.isEmpty else { return [] }
-    mentions = (mentions + unnamed.mentions).sorted {
+    guard !mentions.isEmpty || !unnamed.isEmpty else { return [] }
+    mentions = (mentions + unnamed).sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
     mentions = withDefinitions(mentions, words)
     let grouped = BillGroups(words: words, rows: bills, rowsOfNumber: rowsOfNumber, mentions: mentions)
     var groups = grouped.groups
     let identities = BillIdentities(words: words, rows: bills, rowsOfNumber: rowsOfNumber, places: places, mentions: mentions)
-    foldUnnamed(&groups, mentions, identities)
+    foldUnnamed(&groups, mentions, identities, words)
     return findings(words, mentions, groups, identities, sponsors, judge)
   }
 
@@ -44,7 +44,8 @@ package struct LegislationFinder: Sendable {
 
   private func numbersAndNames(_ words: StoryWords, _ places: StoryPlaces) -> [BillMention] {
     let scanner = BillNumberScanner(
-      words: words, isKnown: { rowsOfNumber[$0] != nil }, state: { places.state(near: $0) }, stateAt: { places.state(at: $0) })
+      words: words, isKnown: { rowsOfNumber[$0] != nil }, state: { places.state(near: $0) }, stateAt: { places.state(at: $0) },
+      paragraphState: { places.paragraphState(before: $0) })
     var mentions = scanner.mentions()
     var taken = [Bool](repeating: false, count: words.tokens.count)
     for mention in mentions { for token in mention.range { taken[token] = true } }
@@ -53,7 +54,13 @@ package struct LegislationFinder: Sendable {
     mentions += known
     for mention in ActNameScanner(words: words).mentions(isTaken: { taken[$0] }) {
       var mention = mention
-      if let rows = nicknames.rows(of: words, leading: mention.range) { mention.form = .known(rows: rows, isWeak: true) }
+      if mention.title.hasPrefix("Bill C-") || mention.title.hasPrefix("Bill S-"),
+        let rows = rowsOfNumber["c/" + mention.title.dropFirst(7)]
+      {
+        mention.form = .known(rows: rows, isWeak: false)
+      } else if let rows = nicknames.rows(of: words, leading: mention.range) {
+        mention.form = .known(rows: rows, isWeak: true)
+      }
       for token in mention.range { taken[token] = true }
       mentions.append(mention)
     }
@@ -146,7 +153,7 @@ package struct LegislationFinder: Sendable {
 
   // MARK: Unnamed bills that turn out to be named
 
-  private func foldUnnamed(_ groups: inout [[Int]], _ mentions: [BillMention], _ identities: BillIdentities) {
+  private func foldUnnamed(_ groups: inout [[Int]], _ mentions: [BillMention], _ identities: BillIdentities, _ words: StoryWords) {
     guard groups.contains(where: { isUnnamed($0, mentions) }) else { return }
     var owner: [UInt64: Int] = [:]
     for (index, group) in groups.enumerated() where !isUnnamed(group, mentions) && !identities.isGeneral(group) {
@@ -154,11 +161,22 @@ package struct LegislationFinder: Sendable {
     }
     var kept: [[Int]] = groups
     for (index, group) in groups.enumerated() {
-      guard case .unnamed(_, let family, _) = mentions[group[0]].form, let named = owner[WordKey.of(family)] else { continue }
+      guard case .unnamed(_, let family, _) = mentions[group[0]].form, let named = owner[WordKey.of(family)],
+        !isAnother(mentions[group[0]], after: mentions[groups[named][0]], words)
+      else { continue }
       kept[named] = (kept[named] + group).sorted()
       kept[index] = []
     }
     groups = kept.filter { !$0.isEmpty }
+  }
+
+  private static let others = KeywordSet("also another separate separately standalone second different")
+
+  /// "Lummis also floated a standalone tax bill": not the one named before.
+  private func isAnother(_ unnamed: BillMention, after named: BillMention, _ words: StoryWords) -> Bool {
+    guard named.range.lowerBound < unnamed.range.lowerBound else { return false }
+    let start = max(words.sentence(of: unnamed.range.lowerBound).lowerBound, unnamed.range.lowerBound - 8)
+    return (start..<unnamed.range.upperBound).contains { words.is($0, Self.others) }
   }
 
   private func isUnnamed(_ group: [Int], _ mentions: [BillMention]) -> Bool {

@@ -68,6 +68,8 @@ struct StageArgument {
     if event.sense == .pass || event.sense == .report || event.sense == .fail, chamberFollows(end, in: range) { return false }
     if words.key(end) == Self.by, before != nil { return false }
     guard let before else { return true }
+    // A cell of a table speaks of the bill that its row is about.
+    if words.isMark(index - 1, "|") { return false }
     // "X, signed on July 18", "X (signed in October": a participle right after the bill.
     if event.form == .past, before.range.upperBound == index - 1, words.isMark(index - 1, ",") || words.isMark(index - 1, "(") {
       return false
@@ -176,22 +178,23 @@ struct StageArgument {
       if words.isMark(index, ";") { return true }
       if words.isMark(index, ",") { commas += 1 }
       guard words.tokens[index].isWord else { continue }
-      if words.is(index, Self.newClauses), index > from, !words.isMark(index - 1, "(") { return true }
+      if words.is(index, Self.newClauses), index > from, !words.isMark(index - 1, "("), !isPlace(index) { return true }
       // A new subject after "and": "…, and the President signed".
-      if words.key(index) == Self.and, index + 1 < to, !isVerbAfterAnd(index + 1, to) { return true }
+      if words.key(index) == Self.and, index + 1 < to, beginsSubject(index + 1) { return true }
     }
     return commas > 4
   }
 
+  /// "is before the House of Lords": a place, no time.
+  private func isPlace(_ index: Int) -> Bool { words.key(index) == WordKey.of("before") && words.is(index - 1, Self.standing) }
+  private static let standing = KeywordSet("is was been lies stood now still")
   private static let auxiliaries = KeywordSet("has have had was were is are been now then")
+  private static let subjects = KeywordSet("the a an it he she they its his her their both")
 
-  /// "and now goes", "and has had", "and lapsed": the same subject goes on.
-  private func isVerbAfterAnd(_ index: Int, _ to: Int) -> Bool {
-    var index = index
-    while index < to, words.is(index, StageContext.smallAdverbs) || words.isAdverb(index) || words.is(index, Self.auxiliaries) {
-      index += 1
-    }
-    return index >= to || StageVerbs.isVerb(words.key(index))
+  /// Whether a word after "and" begins a new clause's subject: "and the President signed", and not "and now goes", "and Patrick McHenry".
+  private func beginsSubject(_ index: Int) -> Bool {
+    words.is(index, Self.subjects) || words.is(index, BillWords.lawmakers) || words.is(index, BillWords.executives)
+      || words.is(index, BillWords.chambersHouse) || words.is(index, BillWords.chambersSenate) || words.is(index, BillWords.bothChambers)
   }
 
   private func hasRelative(between from: Int, _ to: Int) -> Bool {
@@ -219,7 +222,7 @@ struct StageArgument {
   /// "the bill", "this stablecoin measure": the noun within three words of the article.
   private func isBillNoun(after article: Int) -> Bool {
     for index in article + 1..<article + 4 {
-      if words.is(index, BillWords.bills) { return true }
+      if words.is(index, BillWords.pointing) { return true }
       guard let token = words.tokens[safe: index], token.isWord || token.isMark("-") else { return false }
     }
     return false
@@ -232,5 +235,6 @@ struct StageArgument {
       back -= 1
     }
     return back < range.lowerBound || words.isMark(back, ";") || words.isMark(back, ".") || words.isMark(back, ":")
+      || words.isMark(back, "|")
   }
 }

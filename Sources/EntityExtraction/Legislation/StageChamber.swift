@@ -15,7 +15,6 @@ struct StageChamber {
   private static let lower = WordKey.of("lower")
   private static let to = WordKey.of("to")
   private static let of = DateWords.of
-  private static let hyphen = WordKey.adding(UInt8(ascii: "-"), to: WordKey.seed)
 
   init(_ context: StageContext) { self.context = context }
 

@@ -14,6 +14,8 @@ struct BillTraits: Sendable {
   var isAmerican: Bool
   var beganInHouse: Bool?
   var isResolution: Bool
+  /// Standing law: "it" and "the bill" don't mean it.
+  var isGeneral = false
   /// The last day of its Congress; later steps are misdated.
   var lastDay: CalendarDay?
 }

@@ -51,13 +51,13 @@ struct StageReader {
       while last < context.anchors.count, context.anchors[last].range.lowerBound < range.upperBound { last += 1 }
       let inside = Array(context.anchors[next..<last])
       if inside.isEmpty, readHeading(range) { continue }
-      if let expected, let first = inside.first, number - expected.sentence <= 2, isNaming(first, in: range) {
+      if let expected, let first = inside.first, number - expected.sentence <= 2, BillNaming.names(words, first.range, in: range) {
         add(expected.stage, expected.date, to: first.group, span: expected.span, .stageCarried)
         self.expected = nil
       }
       readLabel(range, inside, number)
       readEvents(range, inside, number)
-      if let first = inside.first { topic = first.group }
+      if let first = inside.first(where: { !context.traits[$0.group].isGeneral }) { topic = first.group }
     }
   }
 
@@ -101,12 +101,6 @@ struct StageReader {
     guard range.count < 8, range.filter({ words.tokens[$0].isWord }).count <= 3, let event = context.event(at: range.lowerBound, in: range)
     else { return }
     label = (event.sense, words.span(range), number)
-  }
-
-  /// Whether a sentence names the bill that the one before only spoke of: "The CLARITY Act, H.R. 3633, would …", "The bill, known as …".
-  private func isNaming(_ anchor: BillAnchor, in range: Range<Int>) -> Bool {
-    let lead = range.lowerBound..<anchor.range.lowerBound
-    return lead.count <= 1 || (lead.count <= 9 && lead.contains { words.is($0, BillWords.bills) })
   }
 
   // MARK: Events
@@ -178,7 +172,7 @@ struct StageReader {
   /// What "it" or "the bill" means: the bill of the sentence before, or of the last paragraph; "the resolution" is no act.
   private func referent(in range: Range<Int>) -> Int? {
     if let topic { return topic }
-    guard let lastTopic else { return context.traits.count == 1 ? 0 : nil }
+    guard let lastTopic else { return context.traits.count == 1 && !context.traits[0].isGeneral ? 0 : nil }
     let saysResolution = range.contains { words.key($0) == Self.resolution }
     let saysBill = range.contains { words.is($0, Self.billWords) }
     let isResolution = context.traits[lastTopic].isResolution

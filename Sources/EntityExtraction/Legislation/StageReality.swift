@@ -27,12 +27,19 @@ struct StageReality {
   func isReal(_ event: StageEvent, at index: Int, in range: Range<Int>) -> Bool {
     if event.sense == .pass, words.is(index + 1, Self.over) { return false }
     if event.sense == .sign, isSigningOn(index) { return false }
-    if event.length == 1, event.form == .participle {
+    if event.sense == .veto, event.form == .noun, !isGivenVeto(index) { return false }
+    if event.length == 1, event.form == .participle, !(event.sense == .announce && words.is(index - 1, Self.doing)) {
       guard index > range.lowerBound, words.is(index - 1, Self.beforeParticiples) || words.isMark(index - 1, ",") else { return false }
     }
     if event.sense == .pass, event.form == .noun, !liesBehind(index, in: range) { return false }
     return !isUnreal(event, at: index, in: range)
   }
+
+  private static let doing = KeywordSet("is are was were been")
+  private static let vetoOwners = KeywordSet("s his her the")
+
+  /// "the President's veto of X": and not "a veto", which is only spoken of.
+  private func isGivenVeto(_ index: Int) -> Bool { words.is(index - 1, Self.vetoOwners) || words.key(index + 1) == DateWords.of }
 
   /// "signed on to the bill", "signed up": no signature.
   private func isSigningOn(_ index: Int) -> Bool {
@@ -142,7 +149,7 @@ struct StageReality {
     """)
   private static let proposed = WordKey.of("proposed")
   private static let beforeProposed = KeywordSet("the a an newly s his her their its other recently")
-  private static let loose = KeywordSet("announced released")
+  private static let loose = KeywordSet("announced released release propose")
   private static let procedural = KeywordSet("cloture procedural motion rule amendment amendments override debate proceed")
   private static let hurdles = KeywordSet(
     "hurdle hurdles procedural cloture test milestone amendment amendments rule motion step obstacle substitute rules")

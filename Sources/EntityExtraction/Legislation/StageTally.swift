@@ -61,7 +61,7 @@ struct StageTally {
         position = date.range.upperBound
         continue
       }
-      if votes == nil, let pair = tally(at: position, before: stop) {
+      if votes == nil, let pair = Self.votes(words, at: position, before: stop) {
         votes = (pair.yes, pair.no)
         position = pair.end
         continue
@@ -78,11 +78,11 @@ struct StageTally {
   }
 
   /// "308-122", "294 to 134", "228 votes to 182".
-  private func tally(at index: Int, before end: Int) -> (yes: Int, no: Int, end: Int)? {
+  static func votes(_ words: StoryWords, at index: Int, before end: Int) -> (yes: Int, no: Int, end: Int)? {
     guard let yes = words.integer(at: index), yes < 1000 else { return nil }
     var next = index + 1
-    if words.key(next) == Self.votesWord { next += 1 }
-    guard next + 1 < end, words.isMark(next, "-") || words.key(next) == Self.to, let no = words.integer(at: next + 1), no < 1000 else {
+    if words.key(next) == votesWord { next += 1 }
+    guard next + 1 < end, words.isMark(next, "-") || words.key(next) == to, let no = words.integer(at: next + 1), no < 1000 else {
       return nil
     }
     guard words.date(at: next + 1, before: end, toward: .past) == nil else { return nil }

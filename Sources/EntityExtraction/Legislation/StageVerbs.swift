@@ -17,12 +17,12 @@ struct StageEvent: Sendable, Equatable {
 /// The verbs and phrases by which prose tells of a bill's progress.
 enum StageVerbs {
   private static let words: [(StageSense, StageEvent.Form, String)] = [
-    (.introduce, .past, "introduced reintroduced filed unveiled sponsored authored proposed"),
+    (.introduce, .past, "introduced reintroduced filed refiled unveiled sponsored authored proposed"),
     (.introduce, .present, "introduces reintroduces files unveils"),
-    (.introduce, .base, "introduce reintroduce file unveil release propose"),
+    (.introduce, .base, "introduce reintroduce file refile unveil release propose"),
     (.introduce, .participle, "introducing reintroducing filing unveiling"),
     (.announce, .past, "announced released drafted previewed circulated"),
-    (.announce, .participle, "drafting"),
+    (.announce, .participle, "drafting writing preparing"),
     (.refer, .past, "referred"),
     (.hear, .noun, "hearing hearings"),
     (.report, .past, "reported discharged advanced"),
@@ -34,7 +34,7 @@ enum StageVerbs {
     (.pass, .base, "pass clear approve adopt"),
     (.pass, .participle, "passing clearing approving adopting"),
     (.pass, .noun, "passage"),
-    (.send, .past, "sent headed presented went moved"),
+    (.send, .past, "sent headed presented went gone moved"),
     (.send, .present, "sends heads goes moves"),
     (.send, .participle, "sending heading"),
     (.sign, .past, "signed inked"),
@@ -54,8 +54,8 @@ enum StageVerbs {
 
   /// Phrases that say it in several words, a line for each sense.
   private static let phrases: [(StageSense, StageEvent.Form, PhraseSet)] = [
-    (.introduce, .past, PhraseSet("put forward|brought forward|laid before parliament|put forth|first reading|brought back")),
-    (.introduce, .base, PhraseSet("bring back|bring forward|bring up|offer|come back")),
+    (.introduce, .past, PhraseSet("put forward|brought forward|laid before parliament|put forth|first reading|brought back|brought in a")),
+    (.introduce, .base, PhraseSet("bring back|bring forward|bring in|bring up|offer|come back")),
     (
       .report, .past,
       PhraseSet(
@@ -89,7 +89,7 @@ enum StageVerbs {
       PhraseSet(
         """
         in committee|pending before the|pending in the|before the committee|awaits a markup|awaiting a markup|awaiting markup|awaits markup|stuck in
-        stalled in|languished in|languishes in|languishing in|sent to committee|assigned to the|sits in the|sits with the|is with the|remains in the
+        stalled in|languished in|languishes in|languishing in|sent to committee|assigned to the|sits in the|sits with the|is with the|remains in the|been before the|is before the|lies before the|gone to committee
         """)
     ),
     (
@@ -115,12 +115,27 @@ enum StageVerbs {
   /// The first words of all phrases, so that most tokens cost one look-up.
   private static let phraseStarts = KeywordSet(phrases.flatMap(\.2.firstKeys))
 
+  private static let voted = WordKey.of("voted")
+  private static let favour = PhraseSet("for|in favor of|in favour of")
+
+  /// "voted 279 to 136 on Wednesday for": a vote with its tally, and what it was for.
+  private static func votedFor(_ words: StoryWords, at index: Int, before end: Int) -> Int? {
+    guard let votes = StageTally.votes(words, at: index + 1, before: end), votes.yes > votes.no else { return nil }
+    for next in votes.end..<max(votes.end, min(end, votes.end + 6)) {
+      if let length = favour.length(in: words, at: next, before: end) { return next + length - index }
+    }
+    return nil
+  }
+
   static func isVerb(_ key: UInt64) -> Bool { single[key] != nil }
 
   /// The event at a token; phrases before single words.
   static func event(_ words: StoryWords, at index: Int, before end: Int) -> StageEvent? {
     let token = words.tokens[index]
     guard token.isWord else { return nil }
+    if token.key == voted, let length = votedFor(words, at: index, before: end) {
+      return StageEvent(sense: .pass, form: .past, length: length)
+    }
     if phraseStarts.contains(token.key) {
       for (sense, form, set) in phrases {
         if let length = set.length(in: words, at: index, before: end) { return StageEvent(sense: sense, form: form, length: length) }

@@ -13,6 +13,7 @@ struct StoryPlaces: Sendable {
   private var places: [Place] = []
   private var mostNamedState: String?
   private var mostNamed: String?
+  private var stateCount = 0
 
   /// How many places one looks back within a paragraph.
   private static let reach = 40
@@ -26,11 +27,18 @@ struct StoryPlaces: Sendable {
     }
     mostNamed = most { _ in true }
     mostNamedState = most(\.isState)
+    stateCount = Set(places.lazy.filter(\.isState).map(\.code)).count
   }
 
   /// `tx`: the state named in the sentence, else in the paragraph before it, else the one that the story names most.
   func state(near token: Int) -> String? {
     (nearest(token, where: \.isState) ?? mostNamedState).map { String($0.dropFirst(3)) }
+  }
+
+  /// The state that the paragraph has named before a token, in a story that names several states.
+  func paragraphState(before token: Int) -> String? {
+    guard stateCount > 1, let code = nearest(token, where: { $0.isState || $0.code == "us" }), code != "us" else { return nil }
+    return String(code.dropFirst(3))
   }
 
   /// The state whose name a token belongs to.

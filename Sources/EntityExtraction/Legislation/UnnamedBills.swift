@@ -19,54 +19,40 @@ struct UnnamedBills {
     sponsorEnding = Dictionary(sponsors.indices.map { (sponsors[$0].range.upperBound, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// What was found, and which named bill a sponsor turned out to have brought in.
-  struct Found {
-    var mentions: [BillMention] = []
-    /// Index of a named mention, and its sponsor.
-    var sponsorOfNamed: [(mention: Int, sponsor: Sponsor)] = []
-  }
-
   static let nouns = KeywordSet("bill legislation bills measure")
   static let verbs = KeywordSet(
     """
     introduce introduced introduces introducing reintroduce reintroduced reintroduces reintroducing file filed files filing unveil unveiled unveils
     unveiling propose proposed proposes proposing offer offered offers offering submit submitted submits submitting table tabled sponsor
-    sponsored sponsors sponsoring author authored authors write wrote writing drafting draft drafted release released announce announced
+    sponsored sponsors sponsoring author authored authors write wrote writing drafting draft drafted release released floated floats float announce announced
     announces announcing prepare prepares preparing bring brought brings bringing forward champion championing champions back
     """)
   private static let agents = KeywordSet("by from of")
   private static let participles = KeywordSet(
     "introduced sponsored authored written led proposed filed drafted championed offered put unveiled")
-  private static let naming = KeywordSet("called known dubbed titled named entitled as the")
   private static let namingWords = KeywordSet("called known dubbed titled named entitled")
   private static let breakers = KeywordSet(
     "that which who against oppose opposes opposed opposing support supports supported passed pass vote voted")
-  private static let articles = KeywordSet("a new her his their another own similar")
   private static let possessive = WordKey.of("s")
 
-  func find() -> Found {
-    var result = Found()
-    guard !sponsors.isEmpty else { return result }
+  func find() -> [BillMention] {
+    guard !sponsors.isEmpty else { return [] }
+    var found: [BillMention] = []
     for (number, sentence) in words.sentences.enumerated() {
       let range = sentence.range
       for noun in range where words.is(noun, Self.nouns) && !isTaken(noun) {
-        guard let (sponsor, start) = sponsor(of: noun, in: range) else { continue }
-        if let named = named(noun, in: range) ?? namedNext(number, noun) {
-          result.sponsorOfNamed.append((named, sponsor))
+        guard let (sponsor, start) = sponsor(of: noun, in: range), !isNamed(noun, by: sponsor, in: range), !isNamedNext(number) else {
           continue
         }
-        let family =
-          words.tokens[sponsor.range.upperBound - 1].key == sponsor.family
-          ? words.text(sponsor.range.upperBound - 1) : lastWord(sponsor.name)
         let subject = BillTopics.topic(words, start..<range.upperBound) ?? BillTopics.topic(words, range) ?? "bill"
-        result.mentions.append(
+        found.append(
           BillMention(
-            form: .unnamed(
-              sponsor: sponsor.name, family: lastWord(sponsor.name).isEmpty ? family : lastWord(sponsor.name), subject: subject),
-            range: start..<noun + 1, rule: .unnamed, title: ""))
+            form: .unnamed(sponsor: sponsor.name, family: lastWord(sponsor.name), subject: subject), range: start..<noun + 1,
+            rule: .unnamed,
+            title: ""))
       }
     }
-    return result
+    return found
   }
 
   private func lastWord(_ name: String) -> String {
@@ -102,7 +88,8 @@ struct UnnamedBills {
   private func sponsor(of noun: Int, in range: Range<Int>) -> (Sponsor, Int)? {
     var start = noun
     while start > range.lowerBound, noun - start < 8, words.tokens[start - 1].isWord || words.isMark(start - 1, "-"),
-      !words.is(start - 1, Self.verbs), !words.is(start - 1, Self.breakers), person(ending: start) == nil,
+      !words.is(start - 1, Self.verbs), !words.is(start - 1, Self.breakers), !words.is(start - 1, Self.particles),
+      person(ending: start) == nil,
       !words.is(start - 1, BillWords.modals),
       words.key(start - 1) != Self.possessive
     {
@@ -118,25 +105,32 @@ struct UnnamedBills {
     if next < range.upperBound, words.is(next, Self.agents), let agent = sponsorStarting[next + 1] {
       return (sponsors[agent], start)
     }
-    // "Senator X introduced legislation"
+    // "Senator X introduced legislation", "brings in a bill"
+    if words.is(start - 1, Self.particles), words.is(start - 2, Self.verbs) {
+      return agent(before: start - 2, of: noun, from: start, in: range)
+    }
     guard words.is(start - 1, Self.verbs), start - 1 >= range.lowerBound, !isDefinite(start, noun) else { return nil }
-    var index = start - 2
-    var steps = 0
-    while index >= range.lowerBound, steps < 26 {
+    return agent(before: start - 1, of: noun, from: start, in: range)
+  }
+
+  /// The person who is the subject of a verb.
+  private func agent(before verb: Int, of noun: Int, from start: Int, in range: Range<Int>) -> (Sponsor, Int)? {
+    var index = verb - 1
+    while index >= range.lowerBound, verb - index < 27 {
       if let agent = person(ending: index + 1) { return (first(ofList: agent, in: range), start) }
       if words.isMark(index, ";") || words.isMark(index, ":") || words.is(index, Self.clauseBreaks) { return nil }
-      // "She will introduce her own bill": the person of the sentence before.
+      // "She will introduce her own bill": the person named before.
       if words.is(index, Self.persons), let last = lastSponsor(before: index),
         words.sentenceOfToken[noun] - words.sentenceOfToken[last.range.lowerBound] <= 1
       {
         return (last, start)
       }
       index -= 1
-      steps += 1
     }
     return nil
   }
 
+  private static let particles = KeywordSet("in forward back up out")
   private static let persons = KeywordSet("she he")
   private static let clauseBreaks = KeywordSet("after while when because although")
 
@@ -177,38 +171,40 @@ struct UnnamedBills {
 
   // MARK: Names that follow
 
-  /// A bill that the same sentence goes on to name.
-  private func named(_ noun: Int, in range: Range<Int>) -> Int? {
-    let all = mentions(in: range)
-    let after = all.first { index in
-      let start = mentions[index].range.lowerBound
-      guard start > noun else { return false }
-      let between = noun + 1..<start
-      return between.count <= 6 || between.contains { words.is($0, Self.namingWords) }
-    }
-    // "S. 954, the Bitcoin purchase bill of Sen. Lummis"
-    return after
-      ?? all.first { index in
-        let end = mentions[index].range.upperBound
-        return end <= noun && noun - end <= 5 && words.isMark(end, ",")
+  /// Whether the same sentence goes on to name the bill, or has named it: "S. 954, the Bitcoin purchase bill of Sen. Lummis".
+  private func isNamed(_ noun: Int, by sponsor: Sponsor, in range: Range<Int>) -> Bool {
+    let after = sponsor.range.lowerBound > noun ? max(noun + 1, sponsor.range.upperBound) : noun + 1
+    return mentions(in: range).contains { index in
+      let mention = mentions[index].range
+      if mention.lowerBound > noun {
+        let between = min(after, mention.lowerBound)..<mention.lowerBound
+        return between.count <= 6 || between.contains { words.is($0, Self.namingWords) }
       }
+      return mention.upperBound <= noun && noun - mention.upperBound <= 5 && words.isMark(mention.upperBound, ",")
+    }
   }
 
-  /// "The bill, called the X Act, …" or "The X Act would …" in one of the next two sentences.
-  private func namedNext(_ sentence: Int, _ noun: Int) -> Int? {
-    for next in sentence + 1..<min(sentence + 3, words.sentences.count) where sentence + 1 < words.sentences.count {
+  /// "The bill, called the X Act, …" or "The X Act would …" in one of the next two sentences; "They call it the X Act".
+  private func isNamedNext(_ sentence: Int) -> Bool {
+    for next in sentence + 1..<max(sentence + 1, min(sentence + 3, words.sentences.count)) {
       let range = words.sentences[next].range
       guard let index = mentions(in: range).first else { continue }
-      let mention = mentions[index]
-      let lead = range.lowerBound..<mention.range.lowerBound
-      if lead.count <= 2, words.key(range.lowerBound) == WordKey.of("the") || lead.isEmpty { return index }
-      if lead.count <= 9, lead.contains(where: { words.is($0, BillWords.bills) }),
-        lead.contains(where: { words.is($0, Self.naming) || words.isMark($0, ",") })
-      {
-        return index
-      }
-      return nil
+      return BillNaming.names(words, mentions[index].range, in: range)
     }
-    return nil
+    return false
+  }
+}
+
+/// Tells whether a sentence names the bill that the one before only spoke of.
+enum BillNaming {
+  private static let calling = KeywordSet("call calls called name names named dub dubs dubbed titled title known title entitled")
+  private static let the = WordKey.of("the")
+
+  /// "The CLARITY Act, H.R. 3633, would …", "The bill, known as the X Act, …", "They call it the X Act".
+  static func names(_ words: StoryWords, _ mention: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let lead = sentence.lowerBound..<mention.lowerBound
+    if lead.count <= 1 || (lead.count == 2 && words.key(lead.lowerBound) == the) { return true }
+    if (max(lead.lowerBound, lead.upperBound - 4)..<lead.upperBound).contains(where: { words.is($0, calling) }) { return true }
+    return lead.count <= 9 && lead.contains { words.is($0, BillWords.bills) }
   }
 }

@@ -102,12 +102,18 @@ struct SentenceSplitter {
     if low < line.upperBound, text[low] == UInt8(ascii: "#") || text[low] == UInt8(ascii: "|") || text[first] == UInt8(ascii: "|") {
       return true
     }
+    // A row of a table: cells between bars.
+    if isRow(line) { return true }
     // Had it been wrapped, the next word would have had room.
     var word = first
     while word < end, !LetterBytes.isBlank(text[word]) { word += 1 }
     let byte = text[first]
     let startsLikeSentence = !LetterBytes.isLower(byte) && byte != UInt8(ascii: "(") && byte != UInt8(ascii: "&")
     return startsLikeSentence && line.count + 1 + (word - first) < longest - 8
+  }
+
+  private func isRow(_ line: Range<Int>) -> Bool {
+    line.contains { text[$0] == UInt8(ascii: "|") && $0 > line.lowerBound && text[$0 - 1] == 32 && $0 + 1 < text.count && text[$0 + 1] == 32 }
   }
 
   /// `- `, `* `, `• `, `12. `, `(a) `, `> `.

@@ -40,7 +40,10 @@ struct AssetPlaces: Sendable {
       guard let first = range.first else { continue }
       if target.isWeak {
         // A ticker in capitals next to a percentage is rarely anything else in a story on crypto; other weak names need their own asset.
-        guard isCrypto, strong.contains(target.index) || words.tokens[first].isAllCapitals || Self.isTradedName(assets[target.index]) else {
+        guard isCrypto,
+          strong.contains(target.index) || words.tokens[first].isAllCapitals || range.count > 1 && words.tokens[first].isCapitalised
+            || Self.isTradedName(assets[target.index])
+        else {
           continue
         }
       }

@@ -23,6 +23,10 @@ struct MoveWindow {
     ] { table[WordKey.of(word)] = window }
     return table
   }()
+  private static let percents = KeywordSet("percent pct cent")
+  /// "finished the week 10% higher"; "a new high of the year" is no window.
+  private static let ending = KeywordSet("finished ended closed ending finishing closing and")
+  private static let the = WordKey.of("the")
   private static let half = WordKey.of("half")
   private static let since = WordKey.of("since")
   private static let after = KeywordSet("after following before ago later earlier")
@@ -40,10 +44,28 @@ struct MoveWindow {
       end += 1
     }
     if let window = read(size.upperBound..<end) { return window }
-    var start = min(verb, size.lowerBound)
-    while start > sentence.lowerBound, verb - start < 12, !words.isMark(start - 1, "%"), !words.isMark(start - 1, ";") { start -= 1 }
-    return read(start..<size.lowerBound)
+    return read(Self.lead(words, before: size, from: verb, in: sentence))
   }
+
+  /// What stands before a size and belongs to it: after another size only what follows the next comma or "and".
+  static func lead(_ words: StoryWords, before size: Range<Int>, from verb: Int, in sentence: Range<Int>) -> Range<Int> {
+    var start = min(verb, size.lowerBound)
+    let limit = max(sentence.lowerBound, start - 12)
+    var joint: Int?
+    while start > limit {
+      let index = start - 1
+      if words.isMark(index, ";") { break }
+      if words.isMark(index, "%") || words.is(index, percents) {
+        start = joint.map { $0 + 1 } ?? size.lowerBound
+        break
+      }
+      if words.isMark(index, ",") || words.is(index, joints) { joint = index }
+      start = index
+    }
+    return min(start, size.lowerBound)..<size.lowerBound
+  }
+
+  private static let joints = KeywordSet("and while but")
 
   private func read(_ range: Range<Int>) -> String? {
     for index in range {
@@ -60,7 +82,8 @@ struct MoveWindow {
 
   /// "in the past 24 hours", "in a single day", "this week", "half an hour".
   private func span(at index: Int, before end: Int) -> String? {
-    guard words.is(index, Self.lead) || words.key(index) == Self.half else { return nil }
+    guard words.is(index, Self.lead) || words.key(index) == Self.half, words.key(index) != Self.the || words.is(index - 1, Self.ending)
+    else { return nil }
     var next = index
     var isHalf = false
     while next < end, words.is(next, Self.lead) || words.key(next) == Self.half {

@@ -11,7 +11,7 @@ enum MoveWords {
     increasing spiked spikes spiking rocketed rockets rocketing skyrocketed skyrockets skyrocketing popped pops popping bounced bounces
     bouncing rebounded rebounds rebounding recovered recovers recovering leapt leaped leaps leaping appreciated appreciates appreciating
     ticked edged inched strengthened strengthens strengthening grew grown grows growing zoomed vaulted exploded ballooned pumped
-    outperformed shot shoots shooting
+    outperformed shot shoots shooting clawed recouped regained
     """)
   static let downVerbs = KeywordSet(
     """
@@ -28,8 +28,6 @@ enum MoveWords {
   /// With "gave": "gave up 11 per cent", "giving back 5%".
   static let givingVerbs = KeywordSet("gave give gives giving given")
   static let givingParticles = KeywordSet("up back")
-  /// "is up 26%", "trading down 5%", "off 24%".
-  static let upAdverbs = KeywordSet("up")
   static let downAdverbs = KeywordSet("down off")
   /// Particles that follow a verb whose direction they give or keep: "shot up 55%", "ticked down 1%", "edged lower 2%".
   static let upParticles = KeywordSet("up higher")
@@ -47,7 +45,7 @@ enum MoveWords {
     """)
   static let swingNouns = KeywordSet("swing swings move moves fluctuation fluctuations")
 
-  static let upAfter = KeywordSet("higher stronger up")
+  static let upAfter = KeywordSet("higher stronger up dearer")
   static let downAfter = KeywordSet("lower weaker down cheaper")
   /// "27% below its record": the words that must come after "below", "under", "off", "from".
   static let peaks = KeywordSet("high highs record peak ath top peaks")
@@ -95,7 +93,7 @@ enum MoveWords {
     """
     monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night day days week weeks weekend month months
     quarter year years hour hours minute minutes session today yesterday january february march april may june july august september
-    october november december early late mid intraday weekly daily monthly second third fourth half period
+    october november december early late mid intraday weekly daily monthly second third fourth half period cent cents ago fortnight
     """)
   static let articles = KeywordSet("the a an this that these those its their his her")
   static let prepositions = KeywordSet(

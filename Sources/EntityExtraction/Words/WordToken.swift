@@ -13,8 +13,6 @@ struct WordToken: Sendable {
     static let followsSpace = Traits(rawValue: 8)
     static let beginsLine = Traits(rawValue: 16)
     static let beginsParagraph = Traits(rawValue: 32)
-    /// Begins a list item, a heading or a row: a sentence can't run into it.
-    static let beginsItem = Traits(rawValue: 64)
     /// Stands in a Markdown heading.
     static let heading = Traits(rawValue: 128)
   }

@@ -1,0 +1,107 @@
+import RegulatoryModel
+
+// Moves that go on a list or stand in a table: "ether 6.1%", "| BTC | +11% |".
+
+extension StoryMoves {
+  static let listJoints = KeywordSet("and while with but")
+
+  /// "…, ether 6.1%", "and BNB 5.6%".
+  func listed(_ size: MoveSize, after previous: Told?, in range: Range<Int>) -> Told? {
+    guard size.sign == 0, let previous = previous ?? opening(of: size, in: range) else { return nil }
+    var index = size.range.lowerBound - 1
+    while index > range.lowerBound, words.is(index, MoveWords.beforeSize) || words.isMark(index, "(") { index -= 1 }
+    guard let place = assets.place(at: index), !previous.isSomethingElse else { return nil }
+    var before = place.range.lowerBound - 1
+    if words.tokens[safe: before]?.isMark("(") == true { before -= 1 }
+    // "Cardano's ADA 5%"
+    guard before >= previous.size.range.upperBound - 1,
+      words.isMark(before, ",") || words.isMark(before, ";") || words.isMark(before, ":") || words.is(before, Self.listJoints)
+        || before < previous.size.range.upperBound
+    else { return nil }
+    var cue = previous.cue
+    cue.range = place.range.lowerBound..<size.range.upperBound
+    cue.rule = .listed
+    return Told(size: size, cue: cue, places: [place], isSomethingElse: false)
+  }
+
+  static let afterNumber = KeywordSet("to at in on both and")
+
+  /// "Bitcoin has fallen 11 percent and ether 15": a list may leave out the sign.
+  func addBareNumbers(to told: inout [Told], after sizes: [MoveSize], in range: Range<Int>) {
+    guard let last = told.last, !last.isSomethingElse, !last.places.isEmpty, last.size.sign == 0 else { return }
+    for place in assets.places(in: last.size.range.upperBound..<max(last.size.range.upperBound, range.upperBound)) {
+      let number = place.range.upperBound
+      let before = place.range.lowerBound - 1
+      guard number < range.upperBound, let value = words.value(at: number), value > 0, value < 100, number - last.size.range.upperBound < 14
+      else { continue }
+      guard words.isMark(before, ",") || words.is(before, Self.listJoints), !sizes.contains(where: { $0.range.contains(number) }) else {
+        continue
+      }
+      guard let next = words.tokens[safe: number + 1],
+        next.kind == .mark ? !next.isMark("%") && !next.isMark("-") : words.is(number + 1, Self.afterNumber)
+      else { continue }
+      var cue = last.cue
+      cue.range = place.range.lowerBound..<number + 1
+      cue.rule = .listed
+      let size = MoveSize(
+        range: number..<number + 1, numberStart: number, basisPoints: Int((value * 100).rounded()), bound: .exact, sign: 0,
+        isFraction: false)
+      told.append(Told(size: size, cue: cue, places: [place], isSomethingElse: false))
+    }
+  }
+
+  /// "Nearly all large tokens fell: bitcoin by 4%, …": the verb before the colon opens the list.
+  func opening(of size: MoveSize, in range: Range<Int>) -> Told? {
+    guard let colon = (range.lowerBound..<size.range.lowerBound).first(where: { words.isMark($0, ":") }), colon > range.lowerBound else {
+      return nil
+    }
+    guard let verb = (range.lowerBound..<colon).last(where: { MoveWords.verb(words.key($0)) != nil }),
+      let direction = MoveWords.verb(words.key(verb)),
+      !(range.lowerBound..<colon).contains(where: { words.is($0, MoveWords.otherQuantities) })
+    else { return nil }
+    let cue = MoveCue(direction: direction, verb: verb, range: verb..<colon, rule: .listed)
+    if HypotheticalMove(words: words).isHypothetical(cue, in: range) { return nil }
+    let head = MoveSize(range: verb..<verb + 1, numberStart: verb, basisPoints: 0, bound: .exact, sign: 0, isFraction: false)
+    return Told(size: head, cue: cue, places: [], isSomethingElse: false)
+  }
+
+  /// "Bitcoin and ether fell 5% and 7%, respectively": the second size goes to the second asset.
+  func paired(_ size: MoveSize, _ told: inout [Told], _ sizes: [MoveSize], _ number: Int) -> Told? {
+    guard let last = told.last, !last.isSomethingElse, last.cue.rule == .verb, last.places.count > 1, number > 0,
+      last.size == sizes[number - 1]
+    else { return nil }
+    let between = sizes[number - 1].range.upperBound..<size.range.lowerBound
+    guard between.count <= 2, between.allSatisfy({ words.isMark($0, ",") || words.is($0, Self.listJoints) }) else { return nil }
+    var rest = last
+    told[told.count - 1].places = [last.places[0]]
+    rest.places.removeFirst()
+    rest.size = size
+    return rest
+  }
+
+  /// "| BTC | +11% |", "BTC −3.2%  ETH +1.1%".
+  func tabular(_ size: MoveSize, in range: Range<Int>) -> Told? {
+    guard size.sign != 0, !range.contains(where: { words.is($0, MoveWords.otherQuantities) }) else { return nil }
+    var index = size.range.lowerBound - 1
+    var sawPrice = false
+    var sawSeparator = false
+    while index >= range.lowerBound, size.range.lowerBound - index < 9 {
+      if assets.place(at: index) != nil { break }
+      let token = words.tokens[index]
+      if token.isNumber {
+        sawPrice = true
+      } else if token.isMark("|") || token.isMark(":") || token.isMark("(") {
+        sawSeparator = true
+      } else if !(token.kind == .mark && !token.isMark("%") && !token.isMark(";")) {
+        return nil
+      }
+      index -= 1
+    }
+    guard index >= range.lowerBound, let place = assets.place(at: index), !sawPrice || sawSeparator else { return nil }
+    let direction: VolatilityNote.Direction = size.sign > 0 ? .up : .down
+    let cue = MoveCue(
+      direction: direction, verb: place.range.lowerBound, range: place.range.lowerBound..<size.range.upperBound, rule: .table)
+    if HypotheticalMove(words: words).isHypothetical(cue, in: range) { return nil }
+    return Told(size: size, cue: cue, places: [place], isSomethingElse: false)
+  }
+}
