@@ -47,7 +47,7 @@ let package = Package(
     library("EntityExtraction", [model, "SettingsText", "CEmbedded", toml], data: ["Lexicon", "Words/README.md"]),
     // Layer 3
     library("StoryLibrary", [model, "QueryLanguage", "CRoaring", .product(name: "GRDB", package: "GRDB.swift")]),
-    library("Dashboard", [model, "QueryLanguage", "TerminalCanvas"]),
+    library("Dashboard", [model, "PrintableText", "QueryLanguage", "TerminalCanvas"]),
     library("CursesTerminal", ["PrintableText", "TerminalCanvas", "CNcurses", "CLinux"]),
     library("Themes", [model, "SettingsText", "TerminalCanvas", "CEmbedded", toml]),
     // Layer 4
@@ -81,7 +81,7 @@ let package = Package(
     tests("DocumentReading", [model]),
     tests("EntityExtraction", [model]),
     tests("StoryLibrary", [model, "QueryLanguage"]),
-    tests("Dashboard", [model, "QueryLanguage", "TerminalCanvas"]),
+    tests("Dashboard", [model, "PrintableText", "QueryLanguage", "TerminalCanvas"], data: ["Goldens", "README.md"]),
     tests("CursesTerminal", ["TerminalCanvas"]),
     tests("Themes", [model, "TerminalCanvas"]),
     tests("Ingestion", [model, "FolderWatching", "QueryLanguage", "StoryLibrary", "EntityExtraction", "DocumentReading"]),

@@ -6,6 +6,7 @@
 #include <libxml/parserInternals.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/xmlerror.h>
+#include <libxml/globals.h>
 #include <string.h>
 
 static inline xmlParserInputPtr rw_xml_load_nothing(const char *url, const char *id, xmlParserCtxtPtr context) {
@@ -18,7 +19,9 @@ static inline void rw_xml_say_nothing(void *context, const char *message, ...) {
 static inline void rw_xml_start(void) {
     xmlInitParser();
     xmlSetExternalEntityLoader(rw_xml_load_nothing);
+    // The second is what threads begin with that come later.
     xmlSetGenericErrorFunc(0, rw_xml_say_nothing);
+    xmlThrDefSetGenericErrorFunc(0, rw_xml_say_nothing);
 }
 
 typedef void (*rw_html_open)(void *reader, const xmlChar *name, const xmlChar **attributes);

@@ -14,8 +14,14 @@ enum ContentSignature {
 
   /// A name with its article for a file that is no text; nil for what may be text.
   static func name(of bytes: UnsafeRawBufferPointer) -> String? {
-    // A PDF may have a few bytes before its mark.
     known.first { bytes.starts(with: $0.bytes) }?.name
+  }
+
+  /// The format to read a text file as: what it claims, unless it is plainly the other.
+  static func format(of bytes: UnsafeRawBufferPointer, claimed: DocumentFormat) -> DocumentFormat {
+    if claimed != .html { return isWebPage(bytes) ? .html : claimed }
+    // Without a single tag it is text that somebody named .html; reading it as a page would run its lines together.
+    return bytes.contains(0x3C) || bytes.prefix(1024).contains(0) ? .html : .plainText
   }
 
   /// Whether the text begins as only a web page does.

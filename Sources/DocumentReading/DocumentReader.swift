@@ -29,7 +29,7 @@ package struct DocumentReader: Sendable {
     if let other = ContentSignature.name(of: bytes) {
       throw .binary(what: path.fileExtension.isEmpty ? other : "\(other) named .\(path.fileExtension)")
     }
-    let format = claimed == .plainText && ContentSignature.isWebPage(bytes) ? .html : claimed
+    let format = ContentSignature.format(of: bytes, claimed: claimed)
     let decoding = try CharacterDecoding(bytes, declared: format == .html ? ContentSignature.declaredCharacterSet(bytes) : nil)
     let context = ReadingContext(path: path, modified: modified, limits: limits)
     var notes = decoding.notes

@@ -9,6 +9,13 @@ package struct LoadedFile: Sendable {
   package var modifiedSeconds: Int64
   package var modifiedNanoseconds: Int64
 
+  package init(bytes: [UInt8], digest: ContentDigest, modifiedSeconds: Int64, modifiedNanoseconds: Int64) {
+    self.bytes = bytes
+    self.digest = digest
+    self.modifiedSeconds = modifiedSeconds
+    self.modifiedNanoseconds = modifiedNanoseconds
+  }
+
   /// The day, in UTC, of the last change.
   package var modified: CalendarDay { CalendarDay(secondsSinceEpoch: modifiedSeconds) }
 }

@@ -38,7 +38,9 @@ struct BatchWriter {
   mutating func run(_ batch: IngestBatch) throws {
     let moved = try movedFiles(in: batch)
     for renaming in batch.renamed + moved { try rename(renaming) }
-    for path in batch.removed { try remove(path) }
+    // A file that was taken away and put there again is a changed one: its stories keep their numbers.
+    let coming = Set(batch.files.map(\.path))
+    for path in batch.removed where !coming.contains(path) { try remove(path) }
     for file in batch.files { try write(file) }
   }
 

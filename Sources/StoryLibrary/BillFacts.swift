@@ -21,7 +21,7 @@ extension LibraryIndex {
           BillDescription(encoded: terms.text(description)).map { (description: $0, stories: stories(description).count) }
         }
         guard let description = BillDescription.joined(told.filter { $0.stories > 0 }) else { return nil }
-        let ladder = bills[term]?.ladder
+        let ladder = bills[term]?.ladder { claims(on: term) }
         return BillFacts(term: term, description: description, rung: ladder?.current, hasConflict: ladder?.conflicts.isEmpty == false)
       }
     }

@@ -2,7 +2,8 @@ import RegulatoryModel
 
 /// What one transaction brings into the library: files read, files gone, files moved.
 ///
-/// Within a batch, removals and renames are applied first, then the files in their order.
+/// Within a batch, renames are applied first, then removals, then the files in their order. A path both removed and among the files has
+/// changed.
 package struct IngestBatch: Sendable {
   /// The day it is for the person: what `added:` compares with.
   package var today: CalendarDay

@@ -2,8 +2,9 @@ import RegulatoryModel
 
 /// Counts of every exchange, agency and bill over a set of stories: how many, when, how many new, and the last day seen.
 ///
-/// Made by walking the stories' own terms. One pass gives all of this for every pane, where intersecting bitmaps takes thirteen
-/// passes for as many figures (twelve buckets and the new ones); figures are in this folder's README.
+/// Made by walking the stories' own terms. One pass gives all of this for every pane, where intersecting bitmaps takes fourteen for as
+/// many figures (twelve buckets, the days outside, the new ones). A story takes about 35 ns: with 1,000 entities over a million stories
+/// an answer on 171,000 of them takes 13 ms, sorting and all; that on everything 18 ms once, and 1 ms from then on.
 struct Tally: Sendable {
   /// Sixteen numbers a term, one cache line: twelve buckets, the days outside, the new, the last date + 1 (0: not seen).
   private var cells: [UInt32]

@@ -21,27 +21,32 @@ struct VolatilityRows {
   }
 
   func rows(_ stories: StoryBitmap, limit: Int = limit) -> [VolatilityRow] {
-    let notes = places(stories)
+    let count = stories.count
+    if count == index.all.count { return rows(of: index.noteOrder.reversed(), limit: limit) }
+    // Walks the smaller of the two: the stories, or all notes.
+    if count * 8 < index.noteOrder.count { return rows(of: notes(of: stories).reversed(), limit: limit) }
+    let members = DenseSet(stories)
+    return rows(of: index.noteOrder.reversed().lazy.filter { members.contains($0.story) }, limit: limit)
+  }
+
+  /// - Parameter notes: the newest first. Those of one move have one day, so each day is done with before the next.
+  private func rows(of notes: some Sequence<LibraryIndex.NotePlace>, limit: Int) -> [VolatilityRow] {
     var rows: [VolatilityRow] = []
-    var end = notes.endIndex
-    // Notes of one move have one day: day by day from the newest, until there are rows enough.
-    while end > notes.startIndex, rows.count < limit {
-      var start = end
-      while start > notes.startIndex, notes[start - 1].date == notes[end - 1].date { start -= 1 }
-      rows += day(notes[start..<end])
-      end = start
+    var today: [LibraryIndex.NotePlace] = []
+    for note in notes {
+      if let date = today.last?.date, date != note.date {
+        rows += day(today)
+        today = []
+        if rows.count >= limit { break }
+      }
+      today.append(note)
     }
+    rows += day(today)
     return Array(rows.prefix(limit))
   }
 
-  /// The notes of the stories, ascending. Walks the smaller of the two: all notes, or the stories.
-  private func places(_ stories: StoryBitmap) -> [LibraryIndex.NotePlace] {
-    let count = stories.count
-    if count == index.all.count { return index.noteOrder }
-    if count * 8 > index.noteOrder.count {
-      let members = DenseSet(stories)
-      return index.noteOrder.filter { members.contains($0.story) }
-    }
+  /// The stories' notes, ascending.
+  private func notes(of stories: StoryBitmap) -> [LibraryIndex.NotePlace] {
     var found: [LibraryIndex.NotePlace] = []
     for story in stories.stories {
       let (number, place) = LibraryIndex.place(of: story)
@@ -55,10 +60,10 @@ struct VolatilityRows {
   }
 
   /// The moves of one day, those of the last story first. The newest story that tells a move stands for it.
-  private func day(_ notes: ArraySlice<LibraryIndex.NotePlace>) -> [VolatilityRow] {
+  private func day(_ notes: [LibraryIndex.NotePlace]) -> [VolatilityRow] {
     var groups: [Move: Group] = [:]
     var order: [Move] = []
-    for place in notes.reversed() {
+    for place in notes {
       let note = index.note(place)
       let move = Move(asset: note.asset, signed: note.signedBasisPoints, form: note.form & 0xFF)
       if groups[move] == nil {

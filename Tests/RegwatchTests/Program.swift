@@ -47,42 +47,20 @@ struct Program {
     return target
   }
 
-  /// Runs to the end; what is written to a closed or full pipe is the program's problem, as in a shell.
-  func run(_ arguments: String..., input: String? = nil, more: [String: String] = [:]) throws -> Result {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.binary)
-    process.arguments = arguments
-    process.environment = environment.merging(more) { $1 }
-    process.currentDirectoryURL = home
-    let output = home.appending(path: "out-\(UUID().uuidString)")
-    let errors = home.appending(path: "err-\(UUID().uuidString)")
-    for file in [output, errors] { try Data().write(to: file) }
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return Result(
-      status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
-      errors: try String(contentsOf: errors, encoding: .utf8))
-  }
+  /// Runs the program to its end.
+  @discardableResult
+  func run(_ arguments: String...) throws -> Result { try finish([Self.binary] + arguments) }
 
   /// Runs a line of shell with `$R` as the program.
-  func shell(_ line: String) throws -> Result {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = ["-c", line]
-    process.environment = environment.merging(["R": Self.binary]) { $1 }
-    process.currentDirectoryURL = home
-    let pipe = Pipe()
-    let errorPipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = errorPipe
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let errors = String(decoding: errorPipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return Result(status: process.terminationStatus, output: output, errors: errors)
+  func shell(_ line: String) throws -> Result { try finish(["/bin/bash", "-c", line]) }
+
+  private func finish(_ words: [String]) throws -> Result {
+    let output = home.appending(path: "out-\(UUID().uuidString)")
+    let errors = home.appending(path: "err-\(UUID().uuidString)")
+    let child = try ChildProcess(
+      words, environment: environment.merging(["R": Self.binary]) { $1 }, folder: home.path, output: output, errors: errors)
+    let status = child.wait()
+    return Result(
+      status: status, output: try String(contentsOf: output, encoding: .utf8), errors: try String(contentsOf: errors, encoding: .utf8))
   }
 }

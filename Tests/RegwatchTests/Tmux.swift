@@ -66,19 +66,12 @@ final class Tmux {
 
   @discardableResult
   func tmux(_ arguments: String...) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["tmux", "-L", socket] + arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(["LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"]) { $1 }
-    // A file and not a pipe: the server that the first command starts keeps what it inherits open for ever.
     let output = program.home.appending(path: "tmux-\(UUID().uuidString)")
-    try Data().write(to: output)
     defer { try? FileManager.default.removeItem(at: output) }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
+    try ChildProcess(
+      ["tmux", "-L", socket] + arguments,
+      environment: ProcessInfo.processInfo.environment.merging(["LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"]) { $1 }, folder: "/", output: output
+    ).wait()
     return try String(contentsOf: output, encoding: .utf8)
   }
 }

@@ -25,7 +25,7 @@ import Testing
 
 /// A program that runs until it is told to end.
 final class Running {
-  private let process = Process()
+  private let child: ChildProcess
   private let outputFile: URL
   private let errorFile: URL
 
@@ -33,14 +33,8 @@ final class Running {
     outputFile = program.home.appending(path: "running-out")
     errorFile = program.home.appending(path: "running-err")
     for file in [outputFile, errorFile] { try Data().write(to: file) }
-    process.executableURL = URL(fileURLWithPath: Program.binary)
-    process.arguments = arguments
-    process.environment = program.environment
-    process.currentDirectoryURL = program.home
-    process.standardOutput = try FileHandle(forWritingTo: outputFile)
-    process.standardError = try FileHandle(forWritingTo: errorFile)
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
+    child = try ChildProcess(
+      [Program.binary] + arguments, environment: program.environment, folder: program.home.path, output: outputFile, errors: errorFile)
   }
 
   var output: String { (try? String(contentsOf: outputFile, encoding: .utf8)) ?? "" }
@@ -59,8 +53,7 @@ final class Running {
 
   @discardableResult
   func stop() -> Int32 {
-    if process.isRunning { process.terminate() }
-    process.waitUntilExit()
-    return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+    child.send(SIGTERM)
+    return child.wait()
   }
 }

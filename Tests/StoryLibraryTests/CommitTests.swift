@@ -185,6 +185,13 @@ struct CommitTests {
     #expect(try library.files(under: []).isEmpty)
   }
 
+  @Test func aFileTakenAwayAndPutBackInOneBatchHasChanged() throws {
+    let temporary = try TemporaryLibrary()
+    let first = try temporary.library.commit(batch([file("a", "1", story("first"))]))
+    let second = try temporary.library.commit(batch([file("a", "2", story("second"))], removed: [path("a")]))
+    #expect(second.changed == first.added && second.removed == [])
+  }
+
   @Test func oneFileTwiceInABatchEndsAsItsLast() throws {
     let temporary = try TemporaryLibrary()
     let library = temporary.library

@@ -1,23 +1,23 @@
 import Foundation
 import QueryLanguage
 import RegulatoryModel
+import TestSupport
 
 @testable import StoryLibrary
 
 /// A library in a folder of its own, which goes away with it.
 final class TemporaryLibrary {
-  let folder: String
+  private let temporaryFolder: TemporaryFolder
   let path: DocumentPath
   private(set) var library: Library
 
   init(names: [EntityName] = [], busyTimeout: Duration = .seconds(5)) throws {
-    folder = NSTemporaryDirectory() + "regwatch-library-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    path = DocumentPath(folder + "/library.sqlite")
+    temporaryFolder = try TemporaryFolder()
+    path = DocumentPath(temporaryFolder.path("library.sqlite"))
     library = try Library.open(path, entityNames: names, busyTimeout: busyTimeout)
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
+  var folder: String { temporaryFolder.path }
 
   /// A second library on the same file, as another process would have it.
   func other(busyTimeout: Duration = .seconds(5)) throws -> Library { try Library.open(path, entityNames: [], busyTimeout: busyTimeout) }
@@ -27,21 +27,13 @@ final class TemporaryLibrary {
   func reopen(names: [EntityName] = []) throws { library = try Library.open(path, entityNames: names) }
 }
 
-/// SplitMix64: the same numbers for the same seed, everywhere.
+/// Random choices of which a seed tells all.
 struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: Int) { state = UInt64(bitPattern: Int64(seed)) &* 0x9E37_79B9_7F4A_7C15 &+ 0xD1B5_4A32_D192_ED03 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func pick<Element>(_ choices: [Element]) -> Element { choices[Int.random(in: 0..<choices.count, using: &self)] }
-  mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
+  private var source: SplitMix64
+  init(seed: Int) { source = SplitMix64(seed: UInt64(seed)) }
+  mutating func next() -> UInt64 { source.next() }
+  mutating func pick<Element>(_ choices: [Element]) -> Element { choices[source.next(below: choices.count)] }
+  mutating func chance(_ percent: Int) -> Bool { source.next(below: 100) < percent }
 }
 
 let today = day("2026-11-22")

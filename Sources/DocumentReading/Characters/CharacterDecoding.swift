@@ -43,6 +43,7 @@ struct CharacterDecoding {
     let western = WindowsWestern.clean(source)
     guard let detected = CharacterSetDetection.characterSet(of: source) else { return (western, WindowsWestern.name) }
     // Detectors take a few accented letters for any of a dozen sets; where the words are those of a western language, it is that one.
+    if CharacterSetName.iconvName(detected) == "CP1252" || detected == "ISO-8859-15" { return (western, WindowsWestern.name) }
     if CharacterSetName.isSingleByteLatin(detected), LanguageGuess.language(of: western.bytes) != nil {
       return (western, WindowsWestern.name)
     }
@@ -73,7 +74,7 @@ struct CharacterDecoding {
       if byte < 0x20, byte < 0x07 || byte > 0x0D, byte != 0x1B { odd += 1 }
       index &+= 1
     }
-    return odd * 50 > head.count
+    return odd > 1 && odd * 50 > head.count || odd * 4 > head.count
   }
 }
 

@@ -28,7 +28,7 @@ enum CharacterSetConversion {
         var output = buffer.baseAddress
         var room = buffer.count
         let status = iconv(converter, &input, &left, &output, &room)
-        return (Int(bitPattern: UInt(status)), buffer.count - room, errno)
+        return (status, buffer.count - room, errno)
       }
       for byte in piece[..<produced] { result.append(UInt8(bitPattern: byte)) }
       guard status == -1 else { break }

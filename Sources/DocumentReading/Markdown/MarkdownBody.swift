@@ -127,6 +127,7 @@ struct MarkdownBody {
       while let last = output.last, last == 0x20 || last == 0x0A { output.removeLast() }
       if block == .prose { isApart = true }
     }
+    while output.last == 0x20, output.count > before { output.removeLast() }
   }
 
   private mutating func writeHeading(_ start: Int, _ end: Int, _ level: Int) {

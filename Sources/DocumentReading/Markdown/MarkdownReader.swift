@@ -20,7 +20,9 @@ enum MarkdownReader {
   }
 
   private static func read(_ matter: FrontMatter, into draft: inout StoryDraft, _ dates: StatedDate) {
-    if let title = matter["title", "headline", "subject"] { draft.title = OneLine.collapsed(Array(title.utf8)[...]) }
+    if let title = matter["title", "headline", "subject"] {
+      draft.title = OneLine.collapsed(Array(CharacterReference.resolved(Array(title.utf8)[...]).utf8)[...])
+    }
     // "original-published" is when the document came out, "date" when somebody filed it.
     for key in [
       "original-published", "date-published", "published", "publication-date", "published-at", "pubdate", "pub-date", "publish-date",

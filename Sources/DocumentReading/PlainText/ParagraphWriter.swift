@@ -83,6 +83,7 @@ struct ParagraphWriter {
 
   private mutating func writeJoined() {
     let widest = block.reduce(0) { max($0, $1.width) }
+    let edge = block.reduce(0) { max($0, $1.indent + $1.width) }
     let ends = block.dropLast().count { endsSentence($0) }
     // Where nearly every line is a sentence, the lines are meant.
     let isLineWise = block.count > 2 && ends * 10 >= (block.count - 1) * 7
@@ -96,7 +97,7 @@ struct ParagraphWriter {
         continue
       }
       let previous = block[place - 1]
-      if isWrapped, continues(previous, line, widest: widest) {
+      if isWrapped, continues(previous, line, edge: edge) {
         // "know-your-" + "customer" stays in one word; "the agency -" + "which" does not.
         let last = source[previous.end - 1]
         let isHyphenated = last == 0x2D && previous.end - 2 >= previous.start && source[previous.end - 2].isWordByte
@@ -117,15 +118,18 @@ struct ParagraphWriter {
   }
 
   /// Whether `line` goes on with the sentence of the wrapped line before it.
-  private func continues(_ previous: Line, _ line: Line, widest: Int) -> Bool {
-    guard !startsItem(line) else { return false }
-    // A hanging indent under an item goes on; an indent under prose begins a paragraph.
-    if line.indent > previous.indent + 1, !startsItem(previous) { return false }
-    if isTabular(previous) || isTabular(line) { return false }
+  ///
+  /// - Parameter edge: the column at which the block's widest line ends.
+  private func continues(_ previous: Line, _ line: Line, edge: Int) -> Bool {
+    guard !startsItem(line), !isTabular(previous), !isTabular(line) else { return false }
     var wordEnd = line.start
     while wordEnd < line.end, !source[wordEnd].isBlank { wordEnd += 1 }
-    let firstWord = width(line.start, wordEnd)
-    return previous.width + previous.indent + 1 + firstWord > widest
+    let isFull = previous.indent + previous.width + 1 + width(line.start, wordEnd) > edge
+    // A deeper line under an item, or in the middle of a sentence, hangs; under prose that has ended it begins a paragraph.
+    if line.indent > previous.indent + 1, !startsItem(previous) { return isFull && !endsSentence(previous) }
+    // A small letter goes on with a sentence that has not ended, however unevenly the lines were broken.
+    if source[line.start].isLowercase, !endsSentence(previous), (previous.indent + previous.width) * 5 >= edge * 3 { return true }
+    return isFull
   }
 
   /// Bullets, numbers, letters, times and "Key:" begin a line that is meant to begin there.

@@ -20,24 +20,40 @@ struct PlainTextHead {
   private var lines: [Bytes] = []
 
   private static let longestTitle = 200
-  private static let linesLookedAt = 40
+  private static let linesLookedAt = 60
+  /// Between title and text there are no more lines than these that are neither.
+  private static let mostShortLines = 6
 
   init(_ text: Bytes, dates: StatedDate) {
     self.text = text
     self.dates = dates
     var reader = LineReader(text.prefix(6000))
     while lines.count < Self.linesLookedAt, let line = reader.next() { lines.append(line) }
-    walk()
-    if !title.isEmpty, let found = dates.reader.first(in: title[...]), dates.bounds.contains(found.day), isOwnDate(found) {
+    if let official = OfficialHead(lines, dates: dates) {
+      take(official)
+    } else {
+      walk()
+    }
+    if !title.isEmpty, let found = dates.reader.first(in: title[...]), dates.bounds.contains(found.day),
+      title[found.range.upperBound...].allSatisfy({ !$0.isWordByte }), isOwnDate(found)
+    {
       titleDay = found.day
     }
+  }
+
+  private mutating func take(_ official: OfficialHead) {
+    title = official.title
+    if let range = official.titleLines { taken += range.map { lines[$0].startIndex..<lines[$0].endIndex } }
+    headerDay = official.day
+    source = official.source
+    kind = official.kind
   }
 
   private mutating func walk() {
     var label: Int?  // the line of a shouting label, which is the title if nothing better comes
     var place = 0
     var seenTitle = false
-    var blocksAfterTitle = 0
+    var shortLines = 0
     while place < lines.count {
       let line = lines[place].trimmed
       if line.isEmpty || Self.isRule(line) {
@@ -47,11 +63,6 @@ struct PlainTextHead {
       }
       if readField(line, place: place) {
         seenTitle = seenTitle || !title.isEmpty
-        place += 1
-        continue
-      }
-      if place < 12, line.first == 0x5B, line.last == 0x5D {
-        readBracketed(line)
         place += 1
         continue
       }
@@ -79,13 +90,14 @@ struct PlainTextHead {
           place = end
           continue
         }
-      } else if blocksAfterTitle == 0, line.count < 100, !Self.endsSentence(line), dates.inDateline(line) == nil, nextIsEmpty(place) {
-        blocksAfterTitle += 1  // a subtitle
+      } else if isTitleAgain(line) {
+        taken.append(line.startIndex..<line.endIndex)
         place += 1
         continue
-      }
-      if isTitleAgain(line) {
-        taken.append(line.startIndex..<line.endIndex)
+      } else if shortLines < Self.mostShortLines, line.count < 100, !Self.endsSentence(line), !Self.startsItem(line),
+        dates.inDateline(line) == nil
+      {
+        shortLines += 1  // a subtitle, an office, a docket number
         place += 1
         continue
       }
@@ -132,8 +144,6 @@ struct PlainTextHead {
   private func isTitleAgain(_ line: Bytes) -> Bool {
     !title.isEmpty && line.count < title.count + 40 && line.first == title.first && OneLine.collapsed(line) == title
   }
-
-  private func nextIsEmpty(_ place: Int) -> Bool { place + 1 >= lines.count || lines[place + 1].trimmed.isEmpty }
 
   /// Whether the title's date is the document's, and not one of which it tells ("… extended to July 17, 2025").
   private func isOwnDate(_ found: DateReader.Found) -> Bool {
@@ -197,37 +207,9 @@ struct PlainTextHead {
     return line[..<colon].allSatisfy { $0.isASCIILetter || $0 == 0x2D } && (line.first?.isUppercase ?? false)
   }
 
-  /// The Government Publishing Office heads its texts with lines in brackets.
-  private mutating func readBracketed(_ line: Bytes) {
-    if line.contains("federal register volume"), let found = dates.reader.first(in: line), dates.bounds.contains(found.day) {
-      headerDay = headerDay ?? found.day
-      source = source ?? "Federal Register"
-      title = titleBeforeAgency() ?? title
-    } else if line.contains("congressional bills") {
-      kind = .bill
-    } else if kind == .bill, title.isEmpty,
-      line.contains("introduced") || line.contains("engrossed") || line.contains("enrolled") || line.contains("reported")
-    {
-      title = OneLine.collapsed(line.dropFirst().dropLast())
-      taken.append(line.startIndex..<line.endIndex)
-    }
-  }
-
-  /// In the Federal Register the title is the paragraph before "AGENCY:".
-  private mutating func titleBeforeAgency() -> [UInt8]? {
-    guard let agency = lines.firstIndex(where: { $0.hasPrefix("agency:") || $0.hasPrefix("agencies:") }) else { return nil }
-    var end = agency
-    while end > 0, lines[end - 1].trimmed.isEmpty { end -= 1 }
-    var start = end
-    while start > 0, !lines[start - 1].trimmed.isEmpty { start -= 1 }
-    guard start < end, start > 0 else { return nil }
-    take(start..<end)
-    return title
-  }
-
   @discardableResult private mutating func readByline(_ line: Bytes) -> Bool {
     guard Self.looksLikeByline(line) else { return false }
-    let name = line.dropFirst(3).prefix { $0 != 0x7C && $0 != 0x2C && $0 < 0x80 }.trimmed
+    let name = line.dropFirst(3).prefix { $0 != 0x7C && $0 != 0x2C && $0 != 0xC2 && $0 != 0xE2 }.trimmed
     if author == nil, !name.isEmpty { author = name.text }
     return true
   }
@@ -253,11 +235,16 @@ struct PlainTextHead {
   /// "CLIENT ALERT", "PRESS RELEASE", "For immediate release": what the thing is, not what it is about.
   private static func isLabel(_ line: Bytes) -> Bool {
     guard line.count <= 60, line.words.count <= 5 else { return false }
+    // "Press release 12/2025"
+    let releases: [StaticString] = [
+      "press release", "news release", "media release", "pressemitteilung", "communiqué de presse", "comunicato stampa",
+    ]
+    if line.count <= 40, releases.contains(where: { line.hasPrefix($0) }) { return true }
     let isShouting = line.contains(where: \.isUppercase) && !line.contains(where: \.isLowercase)
     for word in [
       "alert", "release", "notes", "memorandum", "memo", "bulletin", "newsletter", "digest", "report", "statement", "advisory", "update",
       "news", "notice", "brief",
-      "wrap", "confidential", "draft", "exclusive", "opinion", "analysis", "summary",
+      "wrap", "speech", "remarks", "testimony", "letter", "confidential", "draft", "exclusive", "opinion", "analysis", "summary",
     ] as [StaticString] where line.contains(word, wholeWord: true) {
       if isShouting || word.utf8CodeUnitCount == line.count || line.hasSuffix("release") || line.hasSuffix("advisory") { return true }
     }

@@ -30,13 +30,22 @@ enum PlainTextReader {
       while start < source.count {
         let end = TextLines.end(in: source, from: start)
         while next < taken.count, taken[next].upperBound <= start { next += 1 }
-        // A line that was taken ends the paragraph before it, as an empty line does.
         let isTaken = next < taken.count && taken[next].lowerBound < max(end, start + 1) && taken[next].upperBound > start
-        writer.add(isTaken ? start..<start : start..<end)
+        if isRule(source, start, end) {
+          writer.add(start..<start)  // ends the paragraph before it, as an empty line does
+        } else if !isTaken {
+          writer.add(start..<end)
+        }
         start = end + 1
       }
       return writer.finish()
     }
+  }
+
+  /// A line of `====` or `____`, which only parts what is above it from what is below.
+  private static func isRule(_ source: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard end - start >= 4, [0x3D, 0x2D, 0x5F, 0x2A, 0x7E].contains(source[start]) else { return false }
+    return source[start..<end].allSatisfy { $0 == source[start] || $0.isBlank }
   }
 }
 

@@ -5,7 +5,7 @@ enum FirstSentence {
   private static let longest = 90
 
   static func title(of body: [UInt8]) -> String {
-    let paragraph = body[...].drop { $0.isSpace }.prefix(600).prefix { $0 != 0x0A }
+    let paragraph = firstParagraph(body[...].prefix(3000)).prefix(600)
     var line = OneLine.collapsed(paragraph)[...]
     while let first = line.first, first == 0x23 || first == 0x2A || first == 0x2D || first == 0x20 { line = line.dropFirst() }
     if let end = endOfSentence(line), line[..<end].characterCount <= longest { return safe(line[..<end]) }
@@ -13,6 +13,18 @@ enum FirstSentence {
     let cut = line.prefix(characters: longest - 1)
     let word = cut.lastIndex(of: 0x20).map { cut[..<$0] } ?? cut
     return safe((word.count * 2 > cut.count ? word : cut)) + "…"
+  }
+
+  /// The first line that is more than a date or "Dear Ms. Smith:"; the first of all where none is.
+  private static func firstParagraph(_ head: Bytes) -> Bytes {
+    var lines = LineReader(head)
+    var first: Bytes?
+    while let line = lines.next()?.trimmed {
+      guard line.contains(where: \.isWordByte) else { continue }
+      if line.characterCount > 24, !line.hasPrefix("dear ") { return line }
+      first = first ?? line
+    }
+    return first ?? head.trimmed.prefix { $0 != 0x0A }
   }
 
   /// Before the full stop that ends the sentence; question and exclamation marks stay.

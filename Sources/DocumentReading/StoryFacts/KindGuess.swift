@@ -7,7 +7,7 @@ struct KindGuess {
   /// A mark is looked for at the beginnings of lines only, or at any word.
   private enum Mark {
     case federalRegisterField, action, doctypeRule, doctypeProposed, doctypeNotice
-    case releaseLabel, litigation, speech, bill, court, letter, form, mailField
+    case releaseLabel, litigation, speech, speechLabel, bill, court, letter, form, mailField
   }
 
   private static let lineMarks: [(phrase: StaticString, mark: Mark)] = [
@@ -20,7 +20,7 @@ struct KindGuess {
     ("communiqué de presse", .releaseLabel), ("comunicato stampa", .releaseLabel), ("nota de prensa", .releaseLabel),
     ("persbericht", .releaseLabel),
     ("release number ", .releaseLabel), ("litigation release", .litigation), ("administrative proceeding", .litigation),
-    ("remarks by", .speech),
+    ("speech", .speechLabel), ("remarks", .speechLabel), ("testimony", .speechLabel), ("remarks by", .speech),
     ("remarks of", .speech), ("remarks at", .speech), ("prepared remarks", .speech), ("testimony of", .speech),
     ("testimony before", .speech),
     ("written testimony", .speech), ("speech by", .speech), ("keynote", .speech), ("opening statement", .speech), ("a bill", .bill),
@@ -43,17 +43,27 @@ struct KindGuess {
     var found: Set<Mark> = []
     var action: DocumentKind?
     var mailFields = 0
+    // On a page "ACTION:" may be a heading, and what it is stands below.
+    var awaitsAction = false
     var lines = LineReader(body.prefix(3000))
     var seen = 0
     func look(at line: Bytes) {
       guard let first = line.first else { return }
+      if awaitsAction {
+        action = action ?? Self.action(line)
+        awaitsAction = false
+      }
       for row in Self.marksByFirst[Int(first.lowered)] where line.hasPrefix(row.phrase) {
         switch row.mark {
-        case .action: action = action ?? Self.action(line[(line.startIndex + row.phrase.utf8CodeUnitCount)...].trimmed)
+        case .action:
+          let rest = line[(line.startIndex + row.phrase.utf8CodeUnitCount)...].trimmed
+          awaitsAction = rest.isEmpty
+          action = action ?? Self.action(rest)
         case .doctypeRule, .doctypeProposed, .doctypeNotice, .bill:
           if line.trimmed.count <= row.phrase.utf8CodeUnitCount + 24 { found.insert(row.mark) }
         case .releaseLabel: if line.count <= 120 { found.insert(row.mark) }
         case .mailField: mailFields += 1
+        case .speechLabel: if line.trimmed.count == row.phrase.utf8CodeUnitCount { found.insert(.speech) }
         case .federalRegisterField, .litigation, .speech, .court, .letter, .form: found.insert(row.mark)
         }
       }

@@ -1,6 +1,6 @@
 /// Tells the language of a text by its script and its commonest words.
 enum LanguageGuess {
-  private static let sampleSize = 1200
+  private static let sampleSize = 1000
 
   /// ISO 639-1 in lower case; nil where the text is too short or too mixed to tell.
   static func language(of parts: [UInt8]...) -> String? {

@@ -30,8 +30,11 @@ struct StoryDraft {
     guard !shown.isEmpty || !rest.isEmpty else { throw .noText }
     let separator = shown.isEmpty || rest.isEmpty ? "" : "\n\n"
     let (day, origin) = date(in: context)
+    var name = shown.isEmpty ? FirstSentence.title(of: body) : shown
+    // A text of signs alone is called by its file.
+    if name.isEmpty { name = PrintableText.safe(context.path.name) }
     return Story(
-      index: index, identity: identity, title: shown.isEmpty ? FirstSentence.title(of: body) : shown, text: shown + separator + rest,
+      index: index, identity: identity, title: name, text: shown + separator + rest,
       bodyStart: shown.utf8.count + separator.utf8.count, date: day, dateOrigin: origin,
       kind: kind ?? KindGuess(title: title[...], body: body[...], source: source, url: url).kind,
       language: LanguageGuess.code(ofTag: languageTag) ?? LanguageGuess.language(of: title, body), source: Self.label(source),

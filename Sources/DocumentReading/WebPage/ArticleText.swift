@@ -104,6 +104,7 @@ struct ArticleText {
       } else {
         ask(.paragraph)
       }
+    case .thead, .tbody, .tfoot: ask(isInDataTable ? .line : .paragraph)
     case .pre:
       ask(.paragraph)
       preformatted += 1
@@ -132,7 +133,7 @@ struct ArticleText {
       itemDepth -= 1
       isAfterMark = false
       ask(.line)
-    case .tr: ask(isInDataTable ? .line : .paragraph)
+    case .tr, .thead, .tbody, .tfoot: ask(isInDataTable ? .line : .paragraph)
     case .table:
       tables.removeLast()
       ask(.paragraph)
@@ -143,6 +144,7 @@ struct ArticleText {
       ask(.paragraph)
     case .sup: if element.isLinkedNote { output.append(0x5D) }
     case .br: break
+    case .dt: ask(.line)
     case _ where element.tag.isBlock: ask(.paragraph)
     default: break
     }

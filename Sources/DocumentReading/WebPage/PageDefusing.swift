@@ -6,7 +6,7 @@ enum PageDefusing {
 
   static func defused(_ source: [UInt8]) -> [UInt8] {
     let subset = internalSubset(source)
-    let floods = source.withUnsafeBufferPointer { attributeFloods($0) }
+    let floods = source.withUnsafeBufferPointer { attributeFloods($0) + strayDeclarations($0) }
     guard subset != nil || !floods.isEmpty else { return source }
     var result = source
     for range in floods + (subset.map { [$0] } ?? []) { for index in range { result[index] = 0x20 } }
@@ -25,6 +25,40 @@ enum PageDefusing {
       index += 1
     }
     return nil
+  }
+
+  /// `<!font …>`, `<![if …]>`: what is neither a comment nor the document type, which the parser takes for text.
+  private static func strayDeclarations(_ source: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = 0
+    while index + 2 < source.count {
+      guard source[index] == 0x3C, source[index + 1] == 0x21 else {
+        index &+= 1
+        continue
+      }
+      let third = source[index + 2]
+      if third == 0x2D {
+        // `<![endif]-->` closes a comment: what stands in one is left alone.
+        index = endOfComment(source, index)
+        continue
+      }
+      let isKnown = third.lowered == 0x64 || third == 0x5B && index + 3 < source.count && source[index + 3].lowered == 0x63
+      if !isKnown, let close = source[index..<min(source.count, index + 300)].firstIndex(of: 0x3E) {
+        found.append(index..<(close + 1))
+        index = close
+      }
+      index &+= 1
+    }
+    return found
+  }
+
+  private static func endOfComment(_ source: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var index = start + 4
+    while index + 2 < source.count {
+      if source[index] == 0x2D, source[index + 1] == 0x2D, source[index + 2] == 0x3E { return index + 3 }
+      index &+= 1
+    }
+    return source.count
   }
 
   /// The attributes beyond those that can be afforded, of elements that have thousands.

@@ -62,12 +62,14 @@ struct PageFacts {
   }
 
   var siteName: String? {
-    first(["og:site_name"]) ?? structured.publisher
+    first(["og:site_name"]) ?? structured.publisher.map { CharacterReference.resolved(Array($0.utf8)[...]) }
       ?? first(["application-name", "publisher", "dc.publisher", "dcterms.publisher", "citation_publisher", "dcterms.creator"])
   }
 
   var author: String? {
-    if !structured.authors.isEmpty { return structured.authors.prefix(6).joined(separator: ", ") }
+    if !structured.authors.isEmpty {
+      return CharacterReference.resolved(Array(structured.authors.prefix(6).joined(separator: ", ").utf8)[...])
+    }
     let stated = first([
       "author", "parsely-author", "article:author", "dc.creator", "dcterms.creator", "sailthru.author", "citation_author",
     ])

@@ -93,7 +93,8 @@ final class PageParser {
   private func found(_ bytes: UnsafePointer<xmlChar>?, _ count: Int32) {
     guard let bytes, count > 0, !tree.isCutOff, let parent = open.last, tree.nodes[Int(parent)].tag != .dropped else { return }
     let start = Int32(tree.text.count)
-    tree.text.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
+    let piece = UnsafeBufferPointer(start: bytes, count: Int(count))
+    if Self.isFixedSpace(piece) { tree.text.append(0x20) } else { tree.text.append(contentsOf: piece) }
     let end = Int32(tree.text.count)
     let last = tree.nodes.count - 1
     if tree.nodes[last].tag == .text, tree.nodes[last].parent == parent, tree.nodes[last].stop == start {
@@ -102,6 +103,15 @@ final class PageParser {
       tree.nodes.append(PageNode(tag: .text, marks: [], parent: parent, end: Int32(last + 2), start: start, stop: end))
     } else {
       stop()
+    }
+  }
+
+  /// `&nbsp;` and its narrow kin, which come by themselves: the source has none left.
+  private static func isFixedSpace(_ piece: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch piece.count {
+    case 2: piece[0] == 0xC2 && piece[1] == 0xA0
+    case 3: piece[0] == 0xE2 && piece[1] == 0x80 && (piece[2] == 0xAF || piece[2] == 0x87)
+    default: false
     }
   }
 

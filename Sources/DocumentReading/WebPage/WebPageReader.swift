@@ -2,8 +2,12 @@ import RegulatoryModel
 
 /// Reads a web page as one story: its article, and nothing else of it.
 enum WebPageReader {
-  /// With less than this many bytes of text a more lenient try is made.
+  /// With less than this many bytes of text a more lenient try is made …
   private static let enough = 500
+  /// … or with less than this, where the page itself marks the article.
+  private static let enoughWhereMarked = 140
+  /// A more lenient try must find this many times more: a short article is no reason to take in the comments below it.
+  private static let betterBy = 3
 
   static func draft(_ text: CleanText, in context: ReadingContext, notes: inout [String]) -> StoryDraft {
     let tree = PageParser.parse(text.bytes, limits: context.limits)
@@ -15,50 +19,80 @@ enum WebPageReader {
     draft.url = facts.url
     draft.source = facts.siteName ?? PageTitle.site(beside: draft.title, in: facts.pageTitle) ?? facts.url.map(Issuer.host)
     draft.languageTag = facts.languageTag
-    let (body, first) = article(tree, facts, title: draft.title)
-    draft.body = body
-    readDates(of: &draft, tree, facts, context, first)
+    let order = DateReader.NumericOrder(languageTag: facts.languageTag, host: facts.url.map(Issuer.host))
+    let dates = context.statedDates(order: order)
+    facts.noteDays(in: &draft, dates)
+    guard !tree.nodes.isEmpty else { return draft }
+    let measures = PageMeasures(tree)
+    let everything = measures.totals(without: [Bool](repeating: false, count: tree.nodes.count))
+    if let plain = PreformattedPage.text(tree, everything) { return merged(draft, PlainTextReader.draft(plain, in: context), facts) }
+    let clutter = PageClutter.removed(tree, everything)
+    let article = Article(tree, measures, clutter: clutter, title: draft.title)
+    draft.body = article.text
+    StatedHead.read(draft.body[...], into: &draft, dates)
+    readTimes(of: &draft, facts, article, clutter, dates)
+    if let heading = facts.headings.first(where: { !clutter[$0.index] }) {
+      PageHead.read(tree, heading: heading.index, removed: clutter, into: &draft, dates)
+    }
     draft.kind = facts.kindWords.lazy.compactMap { KindGuess.kind(named: $0) }.first { $0 != .news && $0 != .other }
     return draft
   }
 
-  /// The article's text, and what the first try left out.
-  private static func article(_ tree: PageTree, _ facts: PageFacts, title: [UInt8]) -> (text: [UInt8], removed: [Bool]) {
-    guard !tree.nodes.isEmpty else { return ([], []) }
-    let measures = PageMeasures(tree)
-    let everything = measures.totals(without: [Bool](repeating: false, count: tree.nodes.count))
-    let clutter = PageClutter.removed(tree, everything)
-    let tries: [ArticleCandidates.Rules] = [[.dropUnlikely, .weighNames, .clean], [.weighNames, .clean], [.clean], []]
-    var best: [UInt8] = []
-    var firstRemoved = clutter
-    for (place, rules) in tries.enumerated() {
-      let candidates = ArticleCandidates(tree, measures, rules: rules, removed: clutter)
-      if place == 0 { firstRemoved = candidates.removed }
-      var roots = candidates.chosen()
-      if roots.isEmpty { roots = tree.nodes.indices.first { tree.nodes[$0].tag == .body }.map { [$0] } ?? [0] }
-      let cleaner = ArticleCleaner(tree, measures, roots: roots, removed: candidates.removed, isStrict: rules.contains(.clean))
-      let article = ArticleText(tree, roots: roots, removed: cleaner.removed, title: title, tables: cleaner.isDataTable)
-      if article.output.count > best.count { best = article.output }
-      if best.count >= enough { break }
-    }
-    if best.isEmpty {
-      // A page of links alone has no article; then it is read as it is.
-      best = ArticleText(tree, roots: [0], removed: clutter, title: title, tables: measures.tables.isData).output
-    }
-    return (best, firstRemoved)
+  /// Where the whole page is one plain text, what that says of itself counts, and the page fills in the rest.
+  private static func merged(_ page: StoryDraft, _ plain: StoryDraft, _ facts: PageFacts) -> StoryDraft {
+    var draft = plain
+    if draft.title.isEmpty { draft.title = page.title }
+    for (origin, day) in page.days { draft.note(day, from: origin) }
+    draft.source = plain.source ?? page.source
+    draft.author = plain.author ?? page.author
+    draft.url = page.url ?? plain.url
+    draft.languageTag = page.languageTag ?? plain.languageTag
+    return draft
   }
 
-  private static func readDates(
-    of draft: inout StoryDraft, _ tree: PageTree, _ facts: PageFacts, _ context: ReadingContext, _ removed: [Bool]
-  ) {
-    let order = DateReader.NumericOrder(languageTag: facts.languageTag, host: facts.url.map(Issuer.host))
-    let dates = context.statedDates(order: order)
-    facts.noteDays(in: &draft, dates)
-    StatedHead.read(draft.body[...], into: &draft, dates)
-    for time in facts.times where time.index < removed.count && !removed[time.index] {
+  /// The first `time` of the article, else the last before it; what comes after it belongs to comments and teasers.
+  private static func readTimes(of draft: inout StoryDraft, _ facts: PageFacts, _ article: Article, _ clutter: [Bool], _ dates: StatedDate)
+  {
+    let kept = facts.times.filter { !article.removed[$0.index] }
+    let before = facts.times.filter { !clutter[$0.index] && $0.index < article.start }.reversed()
+    for time in kept + before {
       guard let day = PageFacts.day(time.value, dates) else { continue }
       draft.note(day, from: .header)
-      break
+      return
+    }
+  }
+
+  /// The part of a page that is its article.
+  private struct Article {
+    private(set) var text: [UInt8] = []
+    /// What the first try left out.
+    private(set) var removed: [Bool]
+    /// Where it begins.
+    private(set) var start = 0
+
+    init(_ tree: PageTree, _ measures: PageMeasures, clutter: [Bool], title: [UInt8]) {
+      removed = clutter
+      let tries: [ArticleCandidates.Rules] = [[.dropUnlikely, .weighNames, .clean], [.weighNames, .clean], [.clean], []]
+      for (place, rules) in tries.enumerated() {
+        let candidates = ArticleCandidates(tree, measures, rules: rules, removed: clutter)
+        if place == 0 { removed = candidates.removed }
+        var roots = candidates.chosen()
+        if roots.isEmpty { roots = tree.nodes.indices.first { tree.nodes[$0].tag == .body }.map { [$0] } ?? [0] }
+        let cleaner = ArticleCleaner(tree, measures, roots: roots, removed: candidates.removed, isStrict: rules.contains(.clean))
+        let written = ArticleText(tree, roots: roots, removed: cleaner.removed, title: title, tables: cleaner.isDataTable)
+        if place == 0 || written.output.count > text.count * WebPageReader.betterBy {
+          text = written.output
+          start = roots.first ?? 0
+        }
+        let isMarked = roots.contains {
+          tree.nodes[$0].tag == .article || tree.nodes[$0].tag == .main || tree.nodes[$0].marks.contains(.body)
+        }
+        if text.count >= (isMarked ? WebPageReader.enoughWhereMarked : WebPageReader.enough) { break }
+      }
+      if text.isEmpty {
+        // A page of links alone has no article; then it is read as it is.
+        text = ArticleText(tree, roots: [0], removed: clutter, title: title, tables: measures.tables.isData).output
+      }
     }
   }
 }

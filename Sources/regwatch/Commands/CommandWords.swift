@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import RegulatoryModel
 
 /// A command given as one text, split into words and run without a shell.
@@ -37,21 +37,30 @@ enum CommandWords {
 
   /// Runs the command to its end with the text on its standard input. Returns what went wrong, if anything did.
   static func run(_ words: [String], input: String) -> Problem? {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["--"] + words
-    let pipe = Pipe()
-    process.standardInput = pipe
-    do { try process.run() } catch { return Problem("Cannot run \(words[0])", why: error.localizedDescription) }
-    // The command may end without reading; a closed pipe is its business.
-    try? pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-    try? pipe.fileHandleForWriting.close()
-    process.waitUntilExit()
-    guard process.terminationReason == .exit, process.terminationStatus == 0 else {
-      return Problem(
-        "\(words[0]) failed",
-        why: process.terminationReason == .exit ? "it ended with code \(process.terminationStatus)" : "signal \(process.terminationStatus)")
-    }
-    return nil
+    // Not Foundation's Process: it takes a command for running as long as anything that it left behind holds its files.
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return Problem("Cannot run \(words[0])", why: String(cString: strerror(errno))) }
+    defer { close(ends[1]) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
+    let arguments = words.map { strdup($0) } + [nil]
+    defer { arguments.forEach { free($0) } }
+    var child = pid_t()
+    let failure = posix_spawnp(&child, words[0], &actions, nil, arguments, environ)
+    posix_spawn_file_actions_destroy(&actions)
+    close(ends[0])
+    guard failure == 0 else { return Problem("Cannot run \(words[0])", why: String(cString: strerror(failure))) }
+    // The command may end without reading all; a closed pipe is its business.
+    try? StandardStreams.write(input, to: ends[1])
+    close(ends[1])
+    ends[1] = -1
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    let signal = status & 0x7F
+    let code = (status >> 8) & 0xFF
+    guard signal != 0 || code != 0 else { return nil }
+    return Problem("\(words[0]) failed", why: signal == 0 ? "it ended with code \(code)" : "signal \(signal) ended it")
   }
 }
