@@ -19,7 +19,7 @@ final class Tmux {
     try tmux(
       "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
       "env -i \(settings) TERM=$TERM /bin/bash --norc --noprofile")
-    try type("PS1='shell> '; clear\n")
+    try type("cd '\(program.home.path)'; PS1='shell> '; clear\n")
     try waitFor("shell>")
     try type("\(term) '\(Program.binary)' \(arguments)\n")
   }
