@@ -230,4 +230,14 @@ let entityTraps: [(text: String, note: String)] = [
   ("Chancellor Olaf Scholz met bankers. The Chancellor was tired; the Chancellor left.", "a head of government"),
   ("According to an ⟦agency/sec:SEC⟧ filing, the miner sold bitcoin.", "a filing with it"),
   ("The ⟦agency/fsa:FSA⟧ in Tokyo and the ⟦agency:Danish FSA⟧ disagree on crypto funds.", "two of one name"),
+
+  // The Treasury of a country that only the rest of the story names.
+  (
+    "UK watchdog warns clubs\n\nLONDON - The ⟦agency/fca:Financial Conduct Authority⟧ wrote to clubs.\n\nThe ⟦agency/hm-treasury:Treasury⟧, which is drawing up rules for stablecoins, declined to comment.",
+    "the British one, far from its country"
+  ),
+  (
+    "⟦agency/treasury:Treasury⟧’s ⟦agency/ofac:Office of Foreign Assets Control⟧ acted with the UK’s Foreign Office in London over bitcoin.",
+    "the American one, by its bureau"
+  ),
 ]

@@ -40,6 +40,10 @@ struct ActionTargets {
         return nil
       }
       if let id = exchange(in: word.lowerBound..<word.lowerBound + 1) { return id }
+      if scan[word.upperBound] == UInt8(ascii: "-"), scan.reads("based", at: word.upperBound + 1) {
+        position = word.upperBound + 6
+        continue
+      }
       if scan.isCapitalised(at: word.lowerBound), !Self.beforeNames.contains(scan.bytes, word), !skipped.contains(scan.bytes, word) {
         return properName(from: word, sentence)
       }

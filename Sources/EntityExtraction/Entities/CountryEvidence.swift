@@ -9,8 +9,8 @@ struct CountryEvidence {
       switch self {
       case .beside: 100
       case .sentence: 30
-      case .paragraph: 15
-      case .story: 10
+      case .paragraph: 20
+      case .story: 18
       case .mentioned: 4
       }
     }
@@ -38,7 +38,7 @@ struct CountryEvidence {
       } else {
         sentence.append(mention.country)
       }
-      if Self.stands(mention.span, beside: span, evidence.scan) { beside = mention.country }
+      if !mention.isImplied, Self.stands(mention.span, beside: span, evidence.scan) { beside = mention.country }
     }
   }
 
@@ -87,7 +87,7 @@ extension StoryEvidence {
   func hasForeignOwner(_ hit: AliasHit, country: Int?) -> Bool {
     guard let country else { return false }
     let before = indices(of: max(0, hit.span.lowerBound - 40)..<hit.span.lowerBound)
-    guard let mention = countries[before].last, mention.span.upperBound <= hit.span.lowerBound,
+    guard let mention = countries[before].last, !mention.isImplied, mention.span.upperBound <= hit.span.lowerBound,
       CountryEvidence.stands(mention.span, beside: hit.span, scan)
     else { return false }
     return mention.country != country && !lexicon.isSameCountry(mention.country, country)

@@ -25,7 +25,7 @@ struct CountryRoleFinder {
   /// The agencies found, as rows with the places.
   func find() -> [(agency: Int, span: Range<Int>)] {
     var found: [(Int, Range<Int>)] = []
-    for mention in evidence.countries {
+    for mention in evidence.countries where !mention.isImplied {
       if let (role, end) = roleAfter(mention), let agency = row(role, mention.country) {
         found.append((agency, mention.span.lowerBound..<end))
       }
@@ -77,7 +77,7 @@ struct CountryRoleFinder {
     var found: [(Int, Range<Int>)] = []
     for hit in scan.cueHits where hit.cue == cue {
       let near = scan.window(around: hit.span).sentence
-      let mentions = evidence.countries[evidence.indices(of: near)]
+      let mentions = evidence.countries[evidence.indices(of: near)].filter { !$0.isImplied }
       var end = hit.span.upperBound
       for word: StaticString in [" of the states of ", " of ", " from ", " in ", " for "] where scan.reads(word, at: end) {
         end += word.utf8CodeUnitCount - 1

@@ -12,6 +12,7 @@ enum EntityRule: String, CaseIterable {
   case cueInParagraph = "cue-in-paragraph"
   case cueInStory = "cue-in-story"
   case country
+  case ownsBureau = "owns-bureau"
   case topic
   case sameStory = "same-story"
   case unlistedExchange = "unlisted-exchange"
@@ -31,6 +32,7 @@ enum EntityRule: String, CaseIterable {
     case .cueInParagraph: "The name is ambiguous; words in its paragraph go with this meaning."
     case .cueInStory: "The name is ambiguous; words elsewhere in the story go with this meaning."
     case .country: "Several bodies bear the name; the country named near it tells which."
+    case .ownsBureau: "Several bodies bear the name; one of this body’s bureaus follows it in the genitive."
     case .topic: "The name is ambiguous; the story is about crypto-assets or financial regulation."
     case .sameStory: "The name is ambiguous; elsewhere in the story it has this meaning."
     case .unlistedExchange: "The name list lacks it; the story says that it is a crypto exchange."

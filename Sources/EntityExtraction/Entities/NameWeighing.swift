@@ -56,10 +56,28 @@ struct NameWeighing {
   /// Whether the name, as it stands there, has small letters: "Kraken", "Treasury", "finance ministry".
   private var isWordOfLanguage: Bool { scan.bytes[hit.span].contains(where: LetterBytes.isLower) }
 
+  /// Whether the story names the country of any body that bears the name.
+  private var namesCountryOfAnother: Bool {
+    hit.targets.count > 1
+      && hit.targets.contains { target in
+        guard target.kind == .agency, let country = evidence.lexicon.countryOfAgency[target.index] else { return false }
+        return evidence.mentions(ofCountry: country) > 0
+      }
+  }
+
+  /// Whether one of its bureaus follows in its genitive: "Treasury’s Office of Foreign Assets Control".
+  private func ownsNext(_ target: LexiconTarget) -> Bool {
+    let end = hit.span.upperBound
+    let next = scan[end] == 39 ? end + 3 : scan[end] == 0xE2 ? end + 5 : 0
+    guard next > 0, let following = scan.hits(in: next..<next + 1).first else { return false }
+    let id = evidence.lexicon.agencies[target.index].id
+    return following.targets.contains { $0.kind == .agency && evidence.lexicon.agencies[$0.index].parent == id }
+  }
+
   /// Whether the name is the row's id in capitals: "SEC" for `sec`, but not for `sec-thailand`.
   private func isPrincipal(_ target: LexiconTarget) -> Bool {
     let id = evidence.lexicon.agencies[target.index].id
-    return id.utf8.count == hit.span.count && scan.reads(id, at: hit.span.lowerBound)
+    return id.utf8.count == hit.span.count && !isWordOfLanguage && scan.reads(id, at: hit.span.lowerBound)
   }
 
   private func isGuarded(_ target: LexiconTarget) -> Bool {
@@ -98,6 +116,9 @@ struct NameWeighing {
       let country = evidence.lexicon.countryOfAgency[target.index]
       if let strength = countries.strength(for: country) { add(strength.weight, .country) }
       if countries.contradicts(country) { points -= 100 }
+      // Of bodies that share a name the one whose country the story never names is the least likely.
+      if let country, namesCountryOfAnother, evidence.mentions(ofCountry: country) == 0 { points -= 40 }
+      if ownsNext(target) { add(80, .ownsBureau) }
       if country == evidence.lexicon.unitedStates { points += 4 }
       if evidence.isAboutSport, cue.inSentence == 0 { points -= 40 }
     }

@@ -11,7 +11,7 @@ final class StoryEvidence {
   private(set) var crypto = 0
   private(set) var finance = 0
   private(set) var sport = 0
-  /// Every place that names a country, an adjective of one, or one of its towns, in order.
+  /// Every place that names a country, an adjective of one, one of its towns or one of its bodies, in order.
   private(set) var countries: [CountryMention] = []
   /// The country that is named most often; those in the title or first paragraph count double.
   private(set) var mainCountry: Int?
@@ -23,11 +23,14 @@ final class StoryEvidence {
   struct CountryMention {
     var span: Range<Int>
     var country: Int
+    /// A body of the country is named, and not the country itself.
+    var isImplied = false
   }
 
   init(_ scan: TextScan, lexicon: Lexicon) {
     self.scan = scan
     self.lexicon = lexicon
+    definitions = AcronymDefinitions(scan)
     cueCounts = [UInt16](repeating: 0, count: lexicon.cues.words.count)
     for hit in scan.cueHits {
       let cue = Int(hit.cue)
@@ -40,13 +43,19 @@ final class StoryEvidence {
     }
     let lead = scan.paragraphs.first { $0.lowerBound >= scan.story.bodyStart }?.upperBound ?? 0
     for hit in scan.hits {
-      for target in hit.targets where target.kind == .country && !target.isWeak {
-        countries.append(CountryMention(span: hit.span, country: target.index))
-        countryCounts[target.index, default: 0] += hit.span.lowerBound < lead ? 2 : 1
+      for target in hit.targets where target.kind == .country && !target.isWeak { note(target.index, hit.span, lead: lead) }
+      if hit.targets.count == 1, let only = hit.targets.first, only.kind == .agency, !only.isWeak,
+        let country = lexicon.countryOfAgency[only.index]
+      {
+        note(country, hit.span, lead: lead, isImplied: true)
       }
     }
     mainCountry = countryCounts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
-    definitions = AcronymDefinitions(scan)
+  }
+
+  private func note(_ country: Int, _ span: Range<Int>, lead: Int, isImplied: Bool = false) {
+    countries.append(CountryMention(span: span, country: country, isImplied: isImplied))
+    countryCounts[country, default: 0] += span.lowerBound < lead && !isImplied ? 2 : 1
   }
 
   func notePlainName(_ target: LexiconTarget) {
