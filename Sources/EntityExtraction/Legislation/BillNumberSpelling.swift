@@ -12,11 +12,11 @@ struct BillNumberSpelling: Sendable {
   /// `House Bill`: said alike of Congress and of a state.
   var isSpelledOut = false
 
-  private static let parts: [UInt64: String] = {
+  private static let parts: KeywordTable<String> = {
     let codes = """
       h s r hr hj sj hc sc res con j hres sres hjres sjres hconres sconres hb sb ab a b hbs sbs abs sf hf lb ld hjr sjr hcr scr ajr acr f
       """
-    return Dictionary(uniqueKeysWithValues: codes.split(separator: " ").map { (WordKey.of($0), String($0)) })
+    return KeywordTable(codes.split(separator: " ").map { (String($0), String($0)) })
   }()
   private static let inWords: [(PhraseSet, String)] = [
     (PhraseSet("house bill|house bills"), "hb"), (PhraseSet("senate bill|senate bills"), "sb"),

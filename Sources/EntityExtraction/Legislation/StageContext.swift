@@ -21,7 +21,9 @@ struct BillTraits: Sendable {
 }
 
 /// A story's text, its bills and its people, as the stage rules share them.
-struct StageContext {
+///
+/// It never changes. A class, so that each of the rules holds all of it for the price of one reference.
+final class StageContext: Sendable {
   let words: StoryWords
   /// In order; number and name of one bill, side by side, are one.
   let anchors: [BillAnchor]

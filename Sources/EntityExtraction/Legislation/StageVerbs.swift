@@ -104,13 +104,7 @@ enum StageVerbs {
     (.announce, .past, PhraseSet("discussion draft|published a draft|released a draft|circulated a draft|draft text of")),
   ]
 
-  private static let single: [UInt64: StageEvent] = {
-    var table: [UInt64: StageEvent] = [:]
-    for (sense, form, list) in words {
-      for word in list.split(separator: " ") { table[WordKey.of(word)] = StageEvent(sense: sense, form: form, length: 1) }
-    }
-    return table
-  }()
+  private static let single = KeywordTable(words.map { sense, form, list in (list, StageEvent(sense: sense, form: form, length: 1)) })
 
   /// The first words of all phrases, so that most tokens cost one look-up.
   private static let phraseStarts = KeywordSet(phrases.flatMap(\.2.firstKeys))

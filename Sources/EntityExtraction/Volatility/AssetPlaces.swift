@@ -17,9 +17,7 @@ struct AssetPlaces: Sendable {
 
   static let market = (ticker: "MARKET", name: "Crypto market")
   /// Indexes of expected volatility for crypto-assets.
-  private static let indexes: [UInt64: String] = {
-    Dictionary(uniqueKeysWithValues: ["DVOL", "BVIV", "EVIV", "CVI", "BVOL"].map { (WordKey.of($0), $0) })
-  }()
+  private static let indexes = KeywordTable([("dvol", "DVOL"), ("bviv", "BVIV"), ("eviv", "EVIV"), ("cvi", "CVI"), ("bvol", "BVOL")])
   private static let cryptoWords = KeywordSet(
     """
     crypto cryptocurrency cryptocurrencies bitcoin blockchain altcoin altcoins stablecoin stablecoins token tokens coin coins memecoin defi

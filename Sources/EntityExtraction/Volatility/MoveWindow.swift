@@ -5,24 +5,14 @@ struct MoveWindow {
   let words: StoryWords
 
   private static let lead = KeywordSet("in over within during for past last previous preceding prior a an one single this on per the each")
-  private static let units: [UInt64: (name: String, short: String)] = {
-    var table: [UInt64: (name: String, short: String)] = [:]
-    for (words, unit) in [
-      ("minute minutes", ("PTM", "")), ("hour hours h hr hrs", ("PTH", "1h")), ("day days", ("PD", "1d")), ("week weeks", ("PW", "1w")),
-      ("month months", ("PM", "1mo")), ("quarter quarters", ("P3M", "1q")), ("year years", ("PY", "1y")),
-    ] {
-      for word in words.split(separator: " ") { table[WordKey.of(word)] = unit }
-    }
-    return table
-  }()
-  private static let adjectives: [UInt64: String] = {
-    var table: [UInt64: String] = [:]
-    for (word, window) in [
-      ("daily", "1d"), ("intraday", "1d"), ("overnight", "1d"), ("today", "1d"), ("weekly", "1w"), ("monthly", "1mo"), ("quarterly", "1q"),
-      ("annual", "1y"), ("yearly", "1y"), ("hourly", "1h"),
-    ] { table[WordKey.of(word)] = window }
-    return table
-  }()
+  private static let units: KeywordTable<String> = KeywordTable([
+    ("minute minutes", "PTM"), ("hour hours h hr hrs", "PTH"), ("day days", "PD"), ("week weeks", "PW"), ("month months", "PM"),
+    ("quarter quarters", "P3M"), ("year years", "PY"),
+  ])
+  private static let adjectives = KeywordTable([
+    ("daily intraday overnight today", "1d"), ("weekly", "1w"), ("monthly", "1mo"), ("quarterly", "1q"), ("annual yearly", "1y"),
+    ("hourly", "1h"),
+  ])
   private static let percents = KeywordSet("percent pct cent")
   /// "finished the week 10% higher"; "a new high of the year" is no window.
   private static let ending = KeywordSet("finished ended closed ending finishing closing and")
@@ -103,8 +93,8 @@ struct MoveWindow {
     // "in the hours after the news" is no span; "days" without a number neither.
     let isPlural = words.scan.bytes[Int(words.tokens[next].end) - 1] == UInt8(ascii: "s")
     if isPlural && count == 1 { return nil }
-    if isHalf { return unit.name == "PTH" ? "PT30M" : unit.name == "PY" ? "P6M" : nil }
-    switch (unit.name, count) {
+    if isHalf { return unit == "PTH" ? "PT30M" : unit == "PY" ? "P6M" : nil }
+    switch (unit, count) {
     case ("PTM", _): return "PT\(count)M"
     case ("PTH", 24): return "24h"
     case ("PTH", 1): return "1h"

@@ -51,14 +51,11 @@ enum MoveWords {
   static let peaks = KeywordSet("high highs record peak ath top peaks")
   static let troughs = KeywordSet("low lows bottom trough")
 
-  static let doubling: [UInt64: (direction: Direction, basisPoints: Int)] = {
-    var table: [UInt64: (direction: Direction, basisPoints: Int)] = [:]
-    for word in ["halved", "halves", "halving"] { table[WordKey.of(word)] = (.down, 5000) }
-    for word in ["doubled", "doubles", "doubling"] { table[WordKey.of(word)] = (.up, 10000) }
-    for word in ["tripled", "triples", "tripling", "trebled"] { table[WordKey.of(word)] = (.up, 20000) }
-    for word in ["quadrupled"] { table[WordKey.of(word)] = (.up, 30000) }
-    return table
-  }()
+  static let doubling: KeywordTable<(direction: Direction, basisPoints: Int)> = KeywordTable([
+    ("halved halves halving", (.down, 5000)), ("doubled doubles doubling", (.up, 10000)),
+    ("tripled triples tripling trebled", (.up, 20000)),
+    ("quadrupled", (.up, 30000)),
+  ])
 
   static func verb(_ key: UInt64) -> Direction? {
     if upVerbs.contains(key) { return .up }

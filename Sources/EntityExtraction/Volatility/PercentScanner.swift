@@ -28,14 +28,10 @@ struct PercentScanner {
   private static let between = WordKey.of("between")
   private static let half = WordKey.of("half")
   private static let of = WordKey.of("of")
-  private static let fractions: [UInt64: Int] = {
-    let names = ["third": 3300, "quarter": 2500, "fifth": 2000, "tenth": 1000, "sixth": 1700, "eighth": 1250]
-    return Dictionary(uniqueKeysWithValues: names.map { (WordKey.of($0.key), $0.value) })
-  }()
-  private static let severalFractions: [UInt64: (parts: Int, of: Int)] = {
-    let names = ["thirds": 3, "quarters": 4, "fifths": 5, "tenths": 10]
-    return Dictionary(uniqueKeysWithValues: names.map { (WordKey.of($0.key), ($0.value, $0.value)) })
-  }()
+  private static let fractions = KeywordTable([
+    ("third", 3300), ("quarter", 2500), ("fifth", 2000), ("tenth", 1000), ("sixth", 1700), ("eighth", 1250),
+  ])
+  private static let severalFractions = KeywordTable([("thirds", 3), ("quarters", 4), ("fifths", 5), ("tenths", 10)])
   private static let one = KeywordSet("a an one")
 
   private static let bounds: [(PhraseSet, VolatilityNote.Bound)] = [
@@ -143,8 +139,8 @@ struct PercentScanner {
     }
     if let count = words.numberInWords(at: index), count.value > 1 {
       let noun = words.isMark(index + count.length, "-") ? index + count.length + 1 : index + count.length
-      if noun < end, let whole = Self.severalFractions[words.tokens[noun].key], count.value < whole.of {
-        let percent = (Double(count.value) / Double(whole.of) * 100).rounded()
+      if noun < end, let whole = Self.severalFractions[words.tokens[noun].key], count.value < whole {
+        let percent = (Double(count.value) / Double(whole) * 100).rounded()
         return MoveSize(
           range: index..<noun + 1, numberStart: index, basisPoints: Int(percent) * 100, bound: .exact, sign: 0, isFraction: true)
       }

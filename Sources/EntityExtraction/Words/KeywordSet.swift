@@ -34,25 +34,30 @@ struct KeywordSet: Sendable {
 
 /// Phrases that a rule looks for, each a run of words, tried longest first.
 struct PhraseSet: Sendable {
-  private var byFirst: [UInt64: [[UInt64]]] = [:]
+  private let byFirst: KeywordTable<[[UInt64]]>
+  /// The first words of all phrases.
+  let firstKeys: [UInt64]
 
   /// - Parameter phrases: in lower case, one a line or separated by `|`; acronyms without dots.
   init(_ phrases: String) {
+    var lists: [UInt64: [[UInt64]]] = [:]
     for phrase in phrases.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
       let keys = phrase.split(separator: " ").map(WordKey.of)
       guard let first = keys.first else { continue }
-      byFirst[first, default: []].append(keys)
+      lists[first, default: []].append(keys)
     }
-    for first in byFirst.keys { byFirst[first]?.sort { $0.count > $1.count } }
+    for first in lists.keys { lists[first]?.sort { $0.count > $1.count } }
+    byFirst = KeywordTable(entries: lists.map { ($0.key, $0.value) })
+    firstKeys = Array(lists.keys)
   }
-
-  var firstKeys: [UInt64] { Array(byFirst.keys) }
 
   /// How many tokens the longest phrase takes that begins at this token; nil where none does.
   func length(in words: StoryWords, at index: Int, before end: Int) -> Int? {
     guard index < end, let candidates = byFirst[words.tokens[index].key] else { return nil }
     for keys in candidates where index + keys.count <= end {
-      if (1..<keys.count).allSatisfy({ words.tokens[index + $0].key == keys[$0] }) { return keys.count }
+      var next = 1
+      while next < keys.count, words.tokens[index + next].key == keys[next] { next += 1 }
+      if next == keys.count { return next }
     }
     return nil
   }

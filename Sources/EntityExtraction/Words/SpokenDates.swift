@@ -155,32 +155,18 @@ extension StoryWords {
 
 /// The words of the calendar.
 enum DateWords {
-  static let months: [UInt64: Int] = {
-    var table: [UInt64: Int] = [:]
-    let names = [
-      "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sept sep",
-      "october oct", "november nov", "december dec",
-    ]
-    for (index, list) in names.enumerated() {
-      for name in list.split(separator: " ") { table[WordKey.of(name)] = index + 1 }
-    }
-    return table
-  }()
+  static let months = KeywordTable([
+    ("january jan", 1), ("february feb", 2), ("march mar", 3), ("april apr", 4), ("may", 5), ("june jun", 6), ("july jul", 7),
+    ("august aug", 8), ("september sept sep", 9), ("october oct", 10), ("november nov", 11), ("december dec", 12),
+  ])
 
   /// 0 for Monday.
-  static let weekdays: [UInt64: Int] = {
-    let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-    return Dictionary(uniqueKeysWithValues: names.enumerated().map { (WordKey.of($0.element), $0.offset) })
-  }()
+  static let weekdays = KeywordTable([
+    ("monday", 0), ("tuesday", 1), ("wednesday", 2), ("thursday", 3), ("friday", 4), ("saturday", 5), ("sunday", 6),
+  ])
 
   /// `1st` to `31st`.
-  static let ordinals: [UInt64: Int] = {
-    var table: [UInt64: Int] = [:]
-    for day in 1...31 {
-      for ending in ["st", "nd", "rd", "th"] { table[WordKey.of("\(day)\(ending)")] = day }
-    }
-    return table
-  }()
+  static let ordinals = KeywordTable((1...31).map { ("\($0)st \($0)nd \($0)rd \($0)th", $0) })
 
   static let today = WordKey.of("today")
   static let yesterday = WordKey.of("yesterday")

@@ -63,12 +63,11 @@ extension StoryWords {
     return (first, 1)
   }
 
-  private static let numberWords: [UInt64: Int] = {
-    let words = [
-      "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
-      "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
-      "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100,
-    ]
-    return Dictionary(uniqueKeysWithValues: words.map { (WordKey.of($0.key), $0.value) })
+  private static let numberWords: KeywordTable<Int> = {
+    let small =
+      "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+    let tens = "twenty thirty forty fifty sixty seventy eighty ninety hundred"
+    let rows = small.split(separator: " ").enumerated().map { (String($0.element), $0.offset + 1) }
+    return KeywordTable(rows + tens.split(separator: " ").enumerated().map { (String($0.element), ($0.offset + 2) * 10) })
   }()
 }

@@ -3,7 +3,8 @@ import RegulatoryModel
 /// A story's text as words, numbers and marks, cut into the sentences and paragraphs of its `TextScan`.
 ///
 /// Emphasis marks (`*`, `_`, `` ` ``) and web addresses leave no token. Asides are left out altogether.
-package struct StoryWords: Sendable {
+/// It never changes. A class, so that the many small rules that hold it share it for the price of one reference.
+package final class StoryWords: Sendable {
   struct Sentence: Sendable {
     /// Indices into `tokens`; never empty.
     var range: Range<Int>
@@ -15,37 +16,36 @@ package struct StoryWords: Sendable {
   static let longestSentence = 250
 
   let scan: TextScan
-  private(set) var tokens: [WordToken] = []
-  private(set) var sentences: [Sentence] = []
+  let tokens: [WordToken]
+  let sentences: [Sentence]
   /// Token: the index of its sentence.
-  private(set) var sentenceOfToken: [Int32] = []
+  let sentenceOfToken: [Int32]
 
   package init(_ scan: TextScan) {
     self.scan = scan
-    tokens.reserveCapacity(scan.bytes.count / 5 + 8)
+    var cutter = WordCutter(capacity: scan.bytes.count / 5 + 8)
+    var sentences: [Sentence] = []
+    var sentenceOfToken: [Int32] = []
     var paragraph = 0
     var aside = 0
     scan.bytes.withUnsafeBufferPointer { bytes in
       for span in scan.sentences {
         while aside < scan.asides.count, scan.asides[aside].upperBound <= span.lowerBound { aside += 1 }
         if aside < scan.asides.count, scan.asides[aside].lowerBound <= span.lowerBound { continue }
-        var beginsParagraph = false
-        while paragraph < scan.paragraphs.count, scan.paragraphs[paragraph].upperBound <= span.lowerBound {
-          paragraph += 1
-        }
-        if sentences.last?.paragraph != paragraph { beginsParagraph = true }
-        let first = tokens.count
-        tokenize(bytes, span, beginsParagraph: beginsParagraph)
-        guard tokens.count > first else { continue }
-        var start = first
-        while start < tokens.count {
-          let end = min(tokens.count, start + Self.longestSentence)
+        while paragraph < scan.paragraphs.count, scan.paragraphs[paragraph].upperBound <= span.lowerBound { paragraph += 1 }
+        var start = cutter.tokens.count
+        cutter.cut(bytes, span, beginsParagraph: sentences.last?.paragraph != paragraph)
+        while start < cutter.tokens.count {
+          let end = min(cutter.tokens.count, start + Self.longestSentence)
           sentences.append(Sentence(range: start..<end, paragraph: paragraph))
           for _ in start..<end { sentenceOfToken.append(Int32(sentences.count - 1)) }
           start = end
         }
       }
     }
+    tokens = cutter.tokens
+    self.sentences = sentences
+    self.sentenceOfToken = sentenceOfToken
   }
 
   // MARK: Asking
@@ -105,192 +105,5 @@ package struct StoryWords: Sendable {
       if holds(tokens[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
-  }
-
-  // MARK: Cutting
-
-  private mutating func tokenize(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Range<Int>, beginsParagraph: Bool) {
-    var position = span.lowerBound
-    var traits: WordToken.Traits = beginsParagraph ? [.beginsParagraph, .beginsLine] : []
-    if !beginsParagraph, lineBegins(bytes, at: position) { traits.insert(.beginsLine) }
-    var heading: WordToken.Traits = []
-    if position < span.upperBound, bytes[position] == UInt8(ascii: "#"), traits.contains(.beginsLine) { heading = .heading }
-    while position < span.upperBound {
-      let byte = bytes[position]
-      if LetterBytes.isBlank(byte) {
-        traits.insert(.followsSpace)
-        if byte == 10 { traits.insert(.beginsLine) }
-        position += 1
-        continue
-      }
-      let start = position
-      if LetterBytes.isDigit(byte) {
-        position = number(bytes, start, span.upperBound, traits.union(heading))
-      } else if LetterBytes.isLetter(byte) || (byte >= 0x80 && LetterBytes.leadsLetter(byte)) {
-        if let end = address(bytes, start, span.upperBound) {
-          position = end
-          continue
-        }
-        position = word(bytes, start, span.upperBound, traits.union(heading))
-      } else {
-        let (mark, width) = mark(bytes, start, span.upperBound)
-        position += width
-        if mark == 32 {
-          traits.insert(.followsSpace)
-          continue
-        }
-        if mark == 0 { continue }
-        tokens.append(
-          WordToken(
-            start: Int32(start), end: Int32(position), kind: .mark, mark: mark, traits: traits.union(heading),
-            key: WordKey.adding(mark, to: WordKey.seed)))
-      }
-      traits = []
-    }
-  }
-
-  private func lineBegins(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    var position = start
-    while position > 0, bytes[position - 1] == 32 || bytes[position - 1] == 9 { position -= 1 }
-    return position == 0 || bytes[position - 1] == 10
-  }
-
-  /// The end of a web address that begins here; nil where none does.
-  private func address(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Int? {
-    guard start + 8 < limit, LetterBytes.folded(bytes[start]) == UInt8(ascii: "h"), bytes[start + 1] == UInt8(ascii: "t") else {
-      return nil
-    }
-    var colon = start + 2
-    while colon < start + 6, LetterBytes.isLetter(bytes[colon]) { colon += 1 }
-    guard bytes[colon] == UInt8(ascii: ":"), bytes[colon + 1] == UInt8(ascii: "/") else { return nil }
-    var end = colon
-    while end < limit, !LetterBytes.isBlank(bytes[end]), bytes[end] != UInt8(ascii: ")"), bytes[end] != UInt8(ascii: ">") { end += 1 }
-    return end
-  }
-
-  /// Digits with commas and points inside; letters that follow at once make a word of it (`21st`), but units stand alone (`24h`, `5pc`).
-  private mutating func number(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int, _ traits: WordToken.Traits
-  ) -> Int {
-    var end = start
-    while end < limit {
-      if LetterBytes.isDigit(bytes[end]) {
-        end += 1
-      } else if bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ","), end + 1 < limit, LetterBytes.isDigit(bytes[end + 1]) {
-        end += 2
-      } else {
-        break
-      }
-    }
-    var letters = end
-    while letters < limit, LetterBytes.isLetter(bytes[letters]) { letters += 1 }
-    var key = WordKey.seed
-    for position in start..<end { key = WordKey.adding(bytes[position], to: key) }
-    var kind = WordToken.Kind.number
-    if letters > end, letters - end <= 3, isOrdinalEnding(bytes, end..<letters) {
-      for position in end..<letters { key = WordKey.adding(LetterBytes.folded(bytes[position]), to: key) }
-      end = letters
-      kind = .word
-    }
-    tokens.append(WordToken(start: Int32(start), end: Int32(end), kind: kind, mark: 0, traits: traits, key: key))
-    return end
-  }
-
-  private func isOrdinalEnding(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count == 2 else { return false }
-    switch (LetterBytes.folded(bytes[range.lowerBound]), LetterBytes.folded(bytes[range.lowerBound + 1])) {
-    case (0x73, 0x74), (0x6E, 0x64), (0x72, 0x64), (0x74, 0x68): return true
-    default: return false
-    }
-  }
-
-  /// Letters and digits; single letters with full stops between become one acronym.
-  private mutating func word(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int, _ traits: WordToken.Traits
-  ) -> Int {
-    var traits = traits
-    if let end = acronym(bytes, start, limit) {
-      var key = WordKey.seed
-      for position in start..<end where bytes[position] != UInt8(ascii: ".") {
-        key = WordKey.adding(LetterBytes.folded(bytes[position]), to: key)
-      }
-      if LetterBytes.isUpper(bytes[start]) { traits.formUnion([.capitalised, .allCapitals]) }
-      tokens.append(
-        WordToken(start: Int32(start), end: Int32(end), kind: .word, mark: 0, traits: traits.union(.dotted), key: key))
-      return end
-    }
-    var end = start
-    var key = WordKey.seed
-    var letters = 0
-    var capitals = 0
-    while end < limit {
-      let byte = bytes[end]
-      if byte < 0x80 {
-        guard LetterBytes.isLetter(byte) || LetterBytes.isDigit(byte) else { break }
-        if LetterBytes.isLetter(byte) { letters += 1 }
-        if LetterBytes.isUpper(byte) { capitals += 1 }
-        key = WordKey.adding(LetterBytes.folded(byte), to: key)
-        end += 1
-      } else {
-        guard LetterBytes.leadsLetter(byte) else { break }
-        letters += 1
-        let isUpper = byte == 0xC3 && end + 1 < limit && bytes[end + 1] <= 0x9E
-        if isUpper { capitals += 1 }
-        key = WordKey.adding(byte, to: key)
-        end += 1
-        while end < limit, bytes[end] & 0xC0 == 0x80 {
-          key = WordKey.adding(isUpper ? bytes[end] | 0x20 : bytes[end], to: key)
-          end += 1
-        }
-      }
-    }
-    if LetterBytes.isUpper(bytes[start]) || (bytes[start] == 0xC3 && start + 1 < limit && bytes[start + 1] <= 0x9E) {
-      traits.insert(.capitalised)
-    }
-    if letters > 1 && capitals == letters { traits.insert(.allCapitals) }
-    tokens.append(WordToken(start: Int32(start), end: Int32(end), kind: .word, mark: 0, traits: traits, key: key))
-    return end
-  }
-
-  /// `U.S.`, `H.R.`, `D.C`: the end, or nil. One letter with a full stop is an initial, no acronym.
-  private func acronym(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Int? {
-    var end = start
-    var letters = 0
-    while end + 1 < limit, LetterBytes.isLetter(bytes[end]), bytes[end + 1] == UInt8(ascii: ".") {
-      letters += 1
-      end += 2
-    }
-    // "D.C" with its last full stop left off.
-    if letters >= 1, end < limit, LetterBytes.isUpper(bytes[end]), end + 1 == limit || !LetterBytes.isWord(bytes[end + 1]) {
-      return end + 1
-    }
-    return letters >= 2 ? end : nil
-  }
-
-  /// The plain form of a mark and how many bytes it takes; 32 for a blank, 0 for what leaves no token.
-  private func mark(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> (UInt8, Int) {
-    let byte = bytes[start]
-    if byte < 0x80 {
-      switch byte {
-      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "#"): return (0, 1)
-      default: return (byte, 1)
-      }
-    }
-    let second = start + 1 < limit ? bytes[start + 1] : 0
-    let third = start + 2 < limit ? bytes[start + 2] : 0
-    var width = 1
-    while start + width < limit, width < 4, bytes[start + width] & 0xC0 == 0x80 { width += 1 }
-    switch (byte, second, third) {
-    case (0xC2, 0xA0, _), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xAF), (0xE3, 0x80, 0x80): return (32, width)
-    case (0xC2, 0xAD, _), (0xE2, 0x80, 0x8B...0x8F), (0xEF, 0xBB, 0xBF): return (0, width)
-    case (0xE2, 0x80, 0x90...0x93), (0xE2, 0x88, 0x92): return (UInt8(ascii: "-"), width)
-    case (0xE2, 0x80, 0x94...0x95): return (WordToken.longDash, width)
-    case (0xE2, 0x80, 0x98...0x9B): return (UInt8(ascii: "'"), width)
-    case (0xE2, 0x80, 0x9C...0x9F), (0xC2, 0xAB, _), (0xC2, 0xBB, _): return (UInt8(ascii: "\""), width)
-    case (0xE2, 0x80, 0xA6): return (UInt8(ascii: "."), width)
-    case (0xE2, 0x86, 0x91), (0xE2, 0x96, 0xB2), (0xE2, 0x96, 0xB4): return (UInt8(ascii: "^"), width)
-    case (0xE2, 0x86, 0x93), (0xE2, 0x96, 0xBC), (0xE2, 0x96, 0xBE): return (UInt8(ascii: "~"), width)
-    default: return (WordToken.otherSymbol, width)
-    }
   }
 }
