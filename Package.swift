@@ -44,7 +44,9 @@ let package = Package(
     // Layer 2
     library("QueryLanguage", [model]),
     library("DocumentReading", [model, "PrintableText", "CXML2", "CUchardet"]),
-    library("EntityExtraction", [model, "SettingsText", "CEmbedded", toml], data: ["Lexicon", "Words/README.md", "Legislation/README.md", "Volatility/README.md", "Deadlines/README.md"]),
+    library(
+      "EntityExtraction", [model, "SettingsText", "CEmbedded", toml],
+      data: ["Lexicon", "Words/README.md", "Legislation/README.md", "Volatility/README.md", "Deadlines/README.md"]),
     // Layer 3
     library("StoryLibrary", [model, "QueryLanguage", "CRoaring", .product(name: "GRDB", package: "GRDB.swift")]),
     library("Dashboard", [model, "PrintableText", "QueryLanguage", "TerminalCanvas"]),

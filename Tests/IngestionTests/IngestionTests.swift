@@ -127,7 +127,8 @@ private final class Bench {
     let seen = Mutex(0)
     let stopped = try bench.ingestor.load(
       [bench.root], today: Bench.today,
-      watcher: Ingestor.Watcher(step: { step in seen.withLock { $0 = step.filesTotal == nil ? 0 : step.filesDone } }, isStopped: { seen.withLock { $0 } >= 50 }))
+      watcher: Ingestor.Watcher(
+        step: { step in seen.withLock { $0 = step.filesTotal == nil ? 0 : step.filesDone } }, isStopped: { seen.withLock { $0 } >= 50 }))
     #expect(stopped.wasStopped)
     let kept = try bench.titles().count
     #expect(kept >= 50 && kept < 400)

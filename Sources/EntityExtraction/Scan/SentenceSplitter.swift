@@ -113,7 +113,9 @@ struct SentenceSplitter {
   }
 
   private func isRow(_ line: Range<Int>) -> Bool {
-    line.contains { text[$0] == UInt8(ascii: "|") && $0 > line.lowerBound && text[$0 - 1] == 32 && $0 + 1 < text.count && text[$0 + 1] == 32 }
+    line.contains {
+      text[$0] == UInt8(ascii: "|") && $0 > line.lowerBound && text[$0 - 1] == 32 && $0 + 1 < text.count && text[$0 + 1] == 32
+    }
   }
 
   /// `- `, `* `, `• `, `12. `, `(a) `, `> `.
