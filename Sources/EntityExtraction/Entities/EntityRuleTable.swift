@@ -8,6 +8,7 @@ enum EntityRule: String, CaseIterable {
   case calledVenue = "called-venue"
   case listed
   case actsLikeFirm = "acts-like-firm"
+  case actedOn = "acted-on"
   case cueInSentence = "cue-in-sentence"
   case cueInParagraph = "cue-in-paragraph"
   case cueInStory = "cue-in-story"
@@ -27,6 +28,7 @@ enum EntityRule: String, CaseIterable {
     case .fullName: "The short name is ambiguous; the story gives the full name too."
     case .calledVenue: "The name is ambiguous; the words beside it call it an exchange or a platform."
     case .listed: "The name is ambiguous; it stands in one list with exchanges."
+    case .actedOn: "The name is ambiguous; what is done to it there, in a story on money, is what supervisors do to firms."
     case .actsLikeFirm: "The name is ambiguous; what it does there, in a story on money, is what firms do."
     case .cueInSentence: "The name is ambiguous; words in its sentence go with this meaning."
     case .cueInParagraph: "The name is ambiguous; words in its paragraph go with this meaning."

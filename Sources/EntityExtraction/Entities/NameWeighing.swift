@@ -108,6 +108,9 @@ struct NameWeighing {
     if target.kind == .exchange, evidence.crypto + evidence.finance > 0, NeighbourEvidence.actsLikeFirm(hit.span, scan) {
       add(evidence.crypto > 0 ? 22 : 14, .actsLikeFirm)
     }
+    if target.kind == .exchange, evidence.crypto + evidence.finance > 0, NeighbourEvidence.isPursued(hit.span, scan) {
+      add(evidence.crypto > 0 ? 22 : 14, .actedOn)
+    }
     let onTopic = evidence.crypto + (target.kind == .agency || evidence.crypto > 0 ? evidence.finance : 0)
     if onTopic >= 3 { add(8, .topic) } else if onTopic > 0 { add(4, .topic) }
     // "SEC" without more is the one whose id it is, and sooner the American one.

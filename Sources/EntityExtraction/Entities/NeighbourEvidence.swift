@@ -74,6 +74,18 @@ enum NeighbourEvidence {
     return firmVerbs.contains(scan.bytes, word)
   }
 
+  private static let pursuit = WordSet([
+    "sued", "sues", "suing", "charged", "charges", "charging", "fined", "fines", "fining", "against", "accused", "accuses", "accusing",
+    "penalised", "penalized", "sanctioned", "subpoenaed", "investigates", "investigated", "investigating", "licensed", "licenses",
+    "licences", "warned", "ordered", "orders", "banned", "bans",
+  ])
+
+  /// Whether it is what supervisors act on: "sued Kraken", "a case against Gemini".
+  static func isPursued(_ span: Range<Int>, _ scan: TextScan) -> Bool {
+    guard let word = scan.word(before: span.lowerBound), span.lowerBound - word.upperBound == 1 else { return false }
+    return pursuit.contains(scan.bytes, word)
+  }
+
   /// Whether only a comma, "and", "or", "the", "&" or "/" stands between two names.
   static func areListedTogether(_ first: Range<Int>, _ second: Range<Int>, _ scan: TextScan) -> Bool {
     guard first.upperBound <= second.lowerBound, second.lowerBound - first.upperBound <= 12 else { return false }

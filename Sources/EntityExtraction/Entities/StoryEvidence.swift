@@ -44,6 +44,7 @@ final class StoryEvidence {
     let lead = scan.paragraphs.first { $0.lowerBound >= scan.story.bodyStart }?.upperBound ?? 0
     for hit in scan.hits {
       for target in hit.targets where target.kind == .country && !target.isWeak { note(target.index, hit.span, lead: lead) }
+      if let bill = hit.targets.first, bill.kind == .bill, !bill.isWeak, lexicon.bills[bill.index].status == "crypto" { crypto += 1 }
       if hit.targets.count == 1, let only = hit.targets.first, only.kind == .agency, !only.isWeak,
         let country = lexicon.countryOfAgency[only.index]
       {

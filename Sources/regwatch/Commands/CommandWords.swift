@@ -48,7 +48,18 @@ enum CommandWords {
     let arguments = words.map { strdup($0) } + [nil]
     defer { arguments.forEach { free($0) } }
     var child = pid_t()
-    let failure = posix_spawnp(&child, words[0], &actions, nil, arguments, environ)
+    // The command gets its signals as any program does: a closed pipe ends it, nothing is blocked.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var (none, defaults) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    sigemptyset(&defaults)
+    for number in [SIGPIPE, SIGINT, SIGTERM, SIGHUP] { sigaddset(&defaults, number) }
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &defaults)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    let failure = posix_spawnp(&child, words[0], &actions, &attributes, arguments, environ)
     posix_spawn_file_actions_destroy(&actions)
     close(ends[0])
     guard failure == 0 else { return Problem("Cannot run \(words[0])", why: String(cString: strerror(failure))) }

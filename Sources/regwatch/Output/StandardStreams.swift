@@ -6,7 +6,13 @@ import RegulatoryModel
 /// document reaches a terminal unfiltered.
 enum StandardStreams {
   /// A closed pipe becomes an error of `write` instead of a signal; called once at the start.
-  static func prepare() { signal(SIGPIPE, SIG_IGN) }
+  /// Signals that the parent blocked, as threads of a server do, are let through again, so that the program can be stopped.
+  static func prepare() {
+    signal(SIGPIPE, SIG_IGN)
+    var none = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, nil)
+  }
 
   /// Prints text that is safe already, with a line end.
   /// - Throws: `OutputClosed` where the reader has gone, or the disk is full.
