@@ -3,6 +3,8 @@ import RegulatoryModel
 /// What one screen asks of the library.
 package struct DashboardRequest: Hashable, Sendable {
   package var query: Query
+  /// The watched folders that the screen is about; a library can hold others. Empty for all.
+  package var scope: [DocumentPath]
   package var sort: StorySort
   /// Closed bills too, and general law.
   package var includesClosedBills: Bool
@@ -11,12 +13,25 @@ package struct DashboardRequest: Hashable, Sendable {
   /// Given back in the answer; the dashboard drops an answer older than its newest question.
   package var generation: Int
 
-  package init(query: Query, sort: StorySort = .newest, includesClosedBills: Bool = false, today: CalendarDay, generation: Int = 0) {
+  package init(
+    query: Query, scope: [DocumentPath] = [], sort: StorySort = .newest, includesClosedBills: Bool = false, today: CalendarDay,
+    generation: Int = 0
+  ) {
     self.query = query
+    self.scope = scope
     self.sort = sort
     self.includesClosedBills = includesClosedBills
     self.today = today
     self.generation = generation
+  }
+}
+
+extension DashboardRequest {
+  /// The same about these folders alone.
+  package func within(_ scope: [DocumentPath]) -> DashboardRequest {
+    var request = self
+    request.scope = scope
+    return request
   }
 }
 

@@ -105,11 +105,13 @@ struct BatchWriter {
 
   /// Puts stories that stay as they are under another folder's name.
   private mutating func place(_ ids: [UInt32], at path: DocumentPath, root: DocumentPath) throws {
-    let folder = index.terms.add(Term(.folder, FolderName.folderAndPath(of: path, under: root).folder))
+    let places = [
+      index.terms.add(Term(.folder, FolderName.folderAndPath(of: path, under: root).folder)), index.terms.add(Term(.root, root.text)),
+    ]
     for id in ids {
       guard var columns = columns(of: id) else { continue }
-      columns.asked.removeAll { index.terms[$0].kind == .folder }
-      columns.asked = (columns.asked + [folder]).sorted()
+      columns.asked.removeAll { index.terms[$0].kind == .folder || index.terms[$0].kind == .root }
+      columns.asked = (columns.asked + places).sorted()
       edit(id, columns)
       report.changed.append(StoryID(Int64(id)))
     }
@@ -172,10 +174,10 @@ struct BatchWriter {
     for (item, ingested) in zip(items, read) {
       if let old = left.removeValue(forKey: item) {
         kept.append(old.id)
-        try update(old, item: item, with: ingested, folder: folder)
+        try update(old, item: item, with: ingested, folder: folder, root: file.root.text)
       } else {
         let id = try number(for: item, in: file)
-        try insert(id, item: item, ingested, fileID: fileID, folder: folder)
+        try insert(id, item: item, ingested, fileID: fileID, folder: folder, root: file.root.text)
         kept.append(id)
       }
     }
@@ -194,20 +196,21 @@ struct BatchWriter {
     return nextStory
   }
 
-  private mutating func insert(_ id: UInt32, item: String, _ ingested: IngestedStory, fileID: Int64, folder: String) throws {
+  private mutating func insert(_ id: UInt32, item: String, _ ingested: IngestedStory, fileID: Int64, folder: String, root: String) throws {
     try stories.insert(id, item: item, ingested, fileID: fileID)
     let columns = StoryColumns(
-      ingested.story, ingested.findings, folder: folder, addedDay: today.daysSinceEpoch, addedRevision: UInt32(clamping: revision),
+      ingested.story, ingested.findings, folder: folder, root: root, addedDay: today.daysSinceEpoch,
+      addedRevision: UInt32(clamping: revision),
       terms: &index.terms)
     edit(id, columns)
     searches.add(id, SearchEdits.Text(ingested.story))
     report.added.append(StoryID(Int64(id)))
   }
 
-  private mutating func update(_ old: StoryTable.Known, item: String, with ingested: IngestedStory, folder: String) throws {
+  private mutating func update(_ old: StoryTable.Known, item: String, with ingested: IngestedStory, folder: String, root: String) throws {
     guard let before = columns(of: old.id) else { throw MalformedBlob(detail: "story \(old.id) is missing from its chunk") }
     let columns = StoryColumns(
-      ingested.story, ingested.findings, folder: folder, addedDay: before.addedDay, addedRevision: before.addedRevision,
+      ingested.story, ingested.findings, folder: folder, root: root, addedDay: before.addedDay, addedRevision: before.addedRevision,
       terms: &index.terms)
     let findings = ingested.findings.encoded()
     let isSame = try stories.isSame(old.id, item: item, as: ingested.story, findings: findings)

@@ -7,7 +7,8 @@ extension Library {
   package func answer(_ request: DashboardRequest) throws(LibraryError) -> DashboardAnswer {
     try converting {
       let index = self.index
-      let filters = try PaneFilters(request.query, evaluator: evaluator(index, today: request.today))
+      let scope = index.stories(underAnyOf: request.scope)
+      let filters = try PaneFilters(request.query, evaluator: evaluator(index, today: request.today, scope: scope))
       let window = ActivityWindow(dates: index.datesInOrder, today: request.today)
       let rows = PaneRows(index: index, names: names, window: window)
       // Panes that no filter of their own sets apart share one count.
@@ -16,7 +17,7 @@ extension Library {
       return DashboardAnswer(
         request: request, revision: Revision(index.revision),
         stories: try sorted(filters.matching, by: request.sort, query: request.query, index),
-        totalStories: index.all.count, newStories: index.new.count, lastLook: index.look?.day,
+        totalStories: scope.count, newStories: index.new.intersection(scope).count, lastLook: index.look?.day,
         exchanges: rows.entities(.exchange, tally(.exchanges)), agencies: rows.entities(.agency, tally(.agencies)),
         bills: rows.bills(tally(.bills), named: NamedBills(request.query), includesClosed: request.includesClosedBills),
         volatility: VolatilityRows(index: index).rows(filters.stories(for: .volatility)), bucket: window.bucket)
@@ -27,12 +28,12 @@ extension Library {
   package func stories(matching query: Query, sort: StorySort = .newest, today: CalendarDay) throws(LibraryError) -> [StoryID] {
     try converting {
       let index = self.index
-      return try sorted(try evaluator(index, today: today).stories(query), by: sort, query: query, index)
+      return try sorted(try evaluator(index, today: today, scope: index.all).stories(query), by: sort, query: query, index)
     }
   }
 
-  private func evaluator(_ index: LibraryIndex, today: CalendarDay) -> QueryEvaluator {
-    QueryEvaluator(index: index, today: today) { expression in
+  private func evaluator(_ index: LibraryIndex, today: CalendarDay, scope: StoryBitmap) -> QueryEvaluator {
+    QueryEvaluator(index: index, today: today, scope: scope) { expression in
       try self.search(expression, ranked: false, index).bitmap
     }
   }
@@ -73,6 +74,16 @@ extension Query {
 }
 
 extension LibraryIndex {
+  /// The stories of these watched folders and of those below them; all stories where none is named.
+  func stories(underAnyOf folders: [DocumentPath]) -> StoryBitmap {
+    guard !folders.isEmpty else { return all }
+    let roots = terms.byKind[.root, default: []].filter { root in
+      let path = DocumentPath(terms.text(root))
+      return folders.contains { path.isInside($0) }
+    }
+    return .union(of: roots.map(stories)).intersection(all)
+  }
+
   /// The dates of all stories, ascending.
   var datesInOrder: some RandomAccessCollection<Int32> { order.lazy.map { date(of: $0) } }
 }

@@ -5,13 +5,15 @@ import RegulatoryModel
 struct QueryEvaluator {
   let index: LibraryIndex
   let today: CalendarDay
+  /// The stories that are asked about at all.
+  let scope: StoryBitmap
   /// Runs one full-text search.
   let search: (String) throws -> StoryBitmap
 
   /// The stories that match.
   func stories(_ query: Query) throws -> StoryBitmap {
     // Searches and marks can tell of stories that this index has no longer, or not yet.
-    try evaluate(query.searchable).intersection(index.all)
+    try evaluate(query.searchable).intersection(scope)
   }
 
   private func evaluate(_ query: Query) throws -> StoryBitmap {

@@ -47,7 +47,9 @@ struct StoryFeatures: OptionSet, Hashable, Sendable {
 
 extension StoryColumns {
   /// - Parameter folder: the watched folder's name and the path of the file's folder below it.
-  init(_ story: Story, _ findings: Findings, folder: String, addedDay: Int32, addedRevision: UInt32, terms: inout TermTable) {
+  init(
+    _ story: Story, _ findings: Findings, folder: String, root: String = "", addedDay: Int32, addedRevision: UInt32, terms: inout TermTable
+  ) {
     // Years 1 to 9999 with room to spare: arithmetic on days can then not overflow.
     date = min(max(story.date.daysSinceEpoch, -900_000), 9_000_000)
     self.addedDay = addedDay
@@ -66,7 +68,7 @@ extension StoryColumns {
     walked = []
     for (term, _) in named where !walked.contains(term) { walked.append(term) }
 
-    asked = [kind, terms.add(Term(.folder, folder))]
+    asked = [kind, terms.add(Term(.folder, folder)), terms.add(Term(.root, root))]
     if let source = story.source, !source.isEmpty { asked.append(terms.add(Term(.issuer, source))) }
     for asset in findings.assets { asked.append(terms.add(Term(.asset, asset.id), name: asset.name)) }
     for action in findings.actions { asked.append(terms.add(Term(.action, action.kind.rawValue))) }

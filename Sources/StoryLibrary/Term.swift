@@ -17,6 +17,8 @@ struct Term: Hashable, Sendable {
     case documentKind = 8
     /// Tickers, rules, windows, stages: text that records refer to. No story is listed under it.
     case word = 9
+    /// A watched folder's whole path.
+    case root = 10
   }
 
   var kind: Kind
@@ -44,7 +46,7 @@ extension Term.Kind {
     case .agency: .agency
     case .asset: .asset
     case .bill: .bill
-    case .billDescription, .action, .folder, .issuer, .documentKind, .word: nil
+    case .billDescription, .action, .folder, .issuer, .documentKind, .word, .root: nil
     }
   }
 }

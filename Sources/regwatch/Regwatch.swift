@@ -9,6 +9,10 @@ struct Regwatch: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "regwatch",
     abstract: "A dashboard for crypto regulatory monitoring, over folders of documents.",
+    usage: """
+      regwatch [<folders> ...] [--theme <theme>] [--ascii] [--library <library>]
+      regwatch <subcommand>
+      """,
     discussion: """
       Reads news stories, press releases, notices and bills from local folders, works out which exchanges, agencies, bills and price moves \
       they are about, and shows them. Nothing leaves this computer, and no file of yours is ever written to.

@@ -56,8 +56,10 @@ extension Regwatch {
       let library = try Querying.opening { () throws(Problem) in try session.openLibrary(at: place.libraryPath) }
       var options = TerminalOptions(environment: environment)
       options.usesMouse = session.configuration.usesMouse
+      let errors = ErrorLog(path: session.userFolders.data + "/dashboard.log")
       let screen: CursesScreen
       do { screen = try CursesScreen(options: options) } catch {
+        errors.restore()
         throw CommandFailure(Problem("Cannot open the dashboard", why: error.description))
       }
       let setup = DashboardSetup(
@@ -71,6 +73,7 @@ extension Regwatch {
       run.start(problems: problems)
       run.loop()
       run.finish()
+      errors.restore()
     }
   }
 }

@@ -32,12 +32,22 @@ final class DashboardRun {
     self.place = place
     self.catalog = catalog
     state = DashboardState(setup)
-    theme = catalog.theme(named: themeName) ?? catalog.standard
+    theme = Self.theme(themeName, of: catalog, on: screen.colorDepth)
     let wake = screen.wake
     let inbox = Mailbox<Message> { wake.wake() }
     self.inbox = inbox
     performer = EffectPerformer(library: library, place: place, files: files, pollSeconds: pollSeconds, inbox: inbox)
     midnight = .now + .milliseconds(Clock.millisecondsToMidnight() + 500)
+  }
+
+  /// A terminal without colours gets attributes alone; one with few gets the theme made for them, unless another than the standard was chosen.
+  private static func theme(_ name: String, of catalog: ThemeCatalog, on depth: ColorDepth) -> Theme {
+    let chosen = catalog.theme(named: name) ?? catalog.standard
+    switch depth {
+    case .none: return .plain
+    case .eight, .sixteen: return chosen.name == ThemeCatalog.defaultName ? catalog.theme(named: "sixteen") ?? chosen : chosen
+    case .indexed, .direct: return chosen
+    }
   }
 
   /// Shows the first frame and begins to load.

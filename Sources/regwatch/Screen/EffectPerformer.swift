@@ -60,7 +60,9 @@ final class EffectPerformer: Sendable {
 
   func perform(_ effect: Effect) {
     switch effect {
-    case .ask(let request):
+    case .ask(let asked):
+      // The screen knows its filter; which folders it is about is the program's business.
+      let request = asked.within(place.roots)
       newestQuestion.store(request.generation, ordering: .relaxed)
       question(on: questionQueue) { [self] in
         // A newer question makes this one's answer worthless.
