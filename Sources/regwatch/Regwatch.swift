@@ -43,7 +43,7 @@ struct Regwatch: ParsableCommand {
         Glibc.exit(0)
       }
       if error is ExitCode { Glibc.exit(code.rawValue) }
-      StandardStreams.complain(verbatim: text)
+      StandardStreams.complain(verbatim: text.hasPrefix("Error: ") ? "regwatch: " + text.dropFirst(7) : text)
       Glibc.exit(ExitStatus.failed.rawValue)
     }
   }

@@ -6,7 +6,17 @@ import RegulatoryModel
 /// document reaches a terminal unfiltered.
 enum StandardStreams {
   /// A closed pipe becomes an error of `write` instead of a signal; called once at the start.
-  static func prepare() { signal(SIGPIPE, SIG_IGN) }
+  ///
+  /// A limit on file sizes becomes one as well. Standard streams that are closed get /dev/null, the wrong way round, so that no file opened
+  /// later takes their number and is written to as if it were one.
+  static func prepare() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    for (descriptor, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
+    where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", mode)
+    }
+  }
 
   /// Prints text that is safe already, with a line end.
   /// - Throws: `OutputClosed` where the reader has gone, or the disk is full.
