@@ -76,9 +76,10 @@ package struct FolderWalk {
         }
         guard path.withCString({ stat($0, &status) }) == 0 else {
           let reason = errno == ENOENT ? "a link to nothing" : Self.reason(errno)
-          // What vanished between the listing and the look was simply removed.
+          // What vanished between the listing and the look was simply removed; what may not be looked at is still there.
           var link = stat()
-          if path.withCString({ lstat($0, &link) }) == 0, !visit(.skipped(path, reason: reason)) { return false }
+          let isGone = path.withCString { lstat($0, &link) } != 0 && errno == ENOENT
+          if !isGone, !visit(.skipped(path, reason: reason)) { return false }
           continue
         }
         switch status.st_mode & S_IFMT {
@@ -131,9 +132,19 @@ package struct FolderWalk {
   /// The names in a folder, sorted by their bytes; nil, with errno set, where it can't be listed.
   private static func names(in folder: DocumentPath) -> [[UInt8]]? {
     guard let handle = folder.withCString({ opendir($0) }) else { return nil }
-    defer { closedir(handle) }
+    defer {
+      let code = errno
+      closedir(handle)
+      errno = code
+    }
     var names: [[UInt8]] = []
-    while let entry = readdir(handle) {
+    while true {
+      errno = 0
+      guard let entry = readdir(handle) else {
+        // Half a listing would take the other half for removed.
+        if errno != 0 { return nil }
+        break
+      }
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in Array(bytes.prefix { $0 != 0 }) }
       if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
     }

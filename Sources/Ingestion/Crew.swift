@@ -1,4 +1,5 @@
 import Dispatch
+import FolderWatching
 import Glibc
 import RegulatoryModel
 import StoryLibrary
@@ -11,6 +12,7 @@ final class Crew: Sendable {
   private let candidates: [LoadPlan.Candidate]
   private let files: FileIngestion
   private let results: BoundedQueue<(Int, IngestedFile?)>
+  private let budget = ByteBudget(limit: Crew.bytesInWork)
   private let next = Atomic(0)
   private let stopped = Atomic(false)
 
@@ -21,6 +23,12 @@ final class Crew: Sendable {
   }
 
   var isStopped: Bool { stopped.load(ordering: .relaxed) }
+
+  /// To be called with each result that was taken: only then may its worker's share of memory go to the next file.
+  func took(_ index: Int) { budget.giveBack(candidates[index].signature.size) }
+
+  /// Of the files being read, or read and not taken yet. What is made of a file needs several times its size.
+  private static let bytesInWork: Int64 = 32 << 20
 
   /// The files not begun yet are left for the next load.
   func stop() { stopped.store(true, ordering: .relaxed) }
@@ -34,6 +42,7 @@ final class Crew: Sendable {
         continue
       }
       let candidate = candidates[index]
+      budget.take(candidate.signature.size)
       results.put((index, files.ingest(candidate.path, root: candidate.root, known: candidate.known)))
     }
   }

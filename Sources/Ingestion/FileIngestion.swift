@@ -36,9 +36,15 @@ package struct FileIngestion: Sendable {
     guard let last = FileSignature(of: path) else { return nil }
     return IngestedFile(
       path: path, root: root, state: FileState(last, digest: []),
-      outcome: .failed(reason: "it kept changing while it was read; it is read again when its writer is done"), reader: version)
+      outcome: .failed(reason: Self.unsettled), reader: version)
   }
 
+  /// Whether the file kept changing. What the library has of such a file is better than nothing, and stays until it can be read.
+  static func isUnsettled(_ file: IngestedFile) -> Bool {
+    if case .failed(unsettled) = file.outcome { true } else { false }
+  }
+
+  private static let unsettled = "it kept changing while it was read; it is read again when its writer is done"
   private static let attempts = 3
   /// To be raised whenever the readers make something else of the same bytes.
   private static let readingVersion = 1

@@ -79,11 +79,13 @@ package struct Ingestor: Sendable {
       // Every candidate gives one result, so that counting them is enough to know that all workers are done.
       for _ in plan.candidates.indices {
         guard let (index, file) = results.take(), index >= 0 else { continue }
+        crew.took(index)
         step.filesDone += 1
         step.bytesDone += plan.candidates[index].signature.size
         if let file {
-          summary.count(file, known: plan.candidates[index].known)
-          batch.files.append(file)
+          let known = plan.candidates[index].known
+          summary.count(file, known: known)
+          if known?.status != .read || !FileIngestion.isUnsettled(file) { batch.files.append(file) }
           policy.add(bytes: file.state.size)
         }
         step.skipped = summary.skipped.count + summary.failed.count

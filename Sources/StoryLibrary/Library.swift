@@ -68,17 +68,29 @@ package final class Library: Sendable {
   ///
   /// Costs a twentieth of a millisecond when there is nothing. The revision is asked for, and not `PRAGMA data_version`: that has to be
   /// asked of the same connection each time, which would wait for a commit of our own.
-  package func refresh() throws(LibraryError) -> Bool {
+  package func refresh() throws(LibraryError) -> Bool { try changesOfOthers() != nil }
+
+  /// As `refresh`, and answers which stories may look different now; nil where nothing was committed.
+  package func changesOfOthers() throws(LibraryError) -> [StoryID]? {
     let found = try read { try Counters.value("revision", $0) }
-    guard found > revision.rawValue else { return false }
+    guard found > revision.rawValue else { return nil }
     return try converting {
       try writing.withLock { _ in
         var index = self.index
-        let before = index.revision
-        try pool.read { try index.bringUpToDate($0) }
-        guard index.revision > before else { return false }
+        let before = index
+        let chunks = try pool.read { db in
+          try index.bringUpToDate(db)
+          return try UInt32.fetchAll(db, sql: "SELECT number FROM story_chunk WHERE revision > ?", arguments: [before.revision])
+        }
+        guard index.revision > before.revision else { return nil }
         current.withLock { $0 = index }
-        return true
+        var changed = StoryBitmap.union(
+          of: chunks.map { number in StoryBitmap((number << 10)..<((number + 1) << 10)).intersection(index.all) })
+        for name in Set(before.marks.keys).union(index.marks.keys) {
+          let (old, new) = (before.stories(marked: name), index.stories(marked: name))
+          changed = changed.union(old.subtracting(new)).union(new.subtracting(old))
+        }
+        return changed.stories.map { StoryID(Int64($0)) }
       }
     }
   }

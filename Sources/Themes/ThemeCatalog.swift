@@ -1,5 +1,6 @@
 import CEmbedded
 import Foundation
+import Glibc
 import RegulatoryModel
 import TerminalCanvas
 
@@ -114,6 +115,12 @@ package struct ThemeCatalog: Sendable {
     var files: [ThemeFile] = []
     for name in names.sorted() where name.hasSuffix(".toml") && !name.hasPrefix(".") {
       let path = folder + "/" + name
+      var status = stat()
+      // A pipe would be waited for until somebody writes to it.
+      if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+        problems.append(Problem("Cannot read \(path)", why: "it is not a file"))
+        continue
+      }
       do {
         let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
         let data = try handle.read(upToCount: maximumBytes + 1) ?? Data()

@@ -47,7 +47,7 @@ struct Regwatch: ParsableCommand {
         Glibc.exit(0)
       }
       if error is ExitCode { Glibc.exit(code.rawValue) }
-      StandardStreams.complain(verbatim: text)
+      StandardStreams.complain(verbatim: text.hasPrefix("Error: ") ? "regwatch: " + text.dropFirst(7) : text)
       Glibc.exit(ExitStatus.failed.rawValue)
     }
   }

@@ -170,6 +170,28 @@ private struct Folder: ~Copyable {
     #expect(skipped[folder.path("half.part")] != nil)
   }
 
+  /// What may not be looked at is not gone: its stories would be taken out.
+  @Test func whatIsThereButCannotBeLookedAtIsToldOf() throws {
+    let folder = try Folder()
+    // A path longer than the system takes can only be made step by step; a folder without permission, only where one is not root.
+    let name = String(repeating: "d", count: 250)
+    var handle = open(folder.url.path, O_RDONLY | O_DIRECTORY)
+    for _ in 0..<17 {
+      #expect(mkdirat(handle, name, 0o700) == 0)
+      let below = openat(handle, name, O_RDONLY | O_DIRECTORY)
+      close(handle)
+      handle = below
+    }
+    close(handle)
+    var reasons: [String] = []
+    var walk = FolderWalk()
+    walk.walk(folder.path) { entry in
+      if case .skipped(_, let reason) = entry { reasons.append(reason) }
+      return true
+    }
+    #expect(reasons == ["its name is too long"])
+  }
+
   @Test func aPolledFileIsReportedOnceItHasSettled() {
     let path = DocumentPath("/x/a.txt")
     func signature(_ size: Int64) -> [DocumentPath: FileSignature] {

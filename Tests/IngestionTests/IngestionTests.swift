@@ -95,6 +95,47 @@ private final class Bench {
     #expect(try bench.titles() == ["Behind a door"])
   }
 
+  /// A file that somebody writes without pause is still shown, as it last was.
+  @Test func aFileThatKeepsChangingKeepsItsStory() throws {
+    let bench = try Bench()
+    try bench.write("a.txt", Bench.story("The last whole text"))
+    try bench.load()
+    let path = bench.path("a.txt").text
+    let isOver = Atomic(false)
+    let ended = DispatchSemaphore(value: 0)
+    // Each stat of the file has to see another time, so this writes in a loop of its own.
+    Thread.detachNewThread {
+      var nanoseconds = 0
+      while !isOver.load(ordering: .relaxed) {
+        nanoseconds = (nanoseconds + 1) % 1_000_000_000
+        let times = [timespec(tv_sec: 1_700_000_000, tv_nsec: nanoseconds), timespec(tv_sec: 1_700_000_000, tv_nsec: nanoseconds)]
+        utimensat(AT_FDCWD, path, times, 0)
+      }
+      ended.signal()
+    }
+    defer {
+      isOver.store(true, ordering: .relaxed)
+      ended.wait()
+    }
+    var summary = try bench.load()
+    while summary.failed.isEmpty {
+      #expect(try bench.titles() == ["The last whole text"])
+      summary = try bench.ingestor.load([bench.root], today: Bench.today, rereadsAll: true)
+    }
+    #expect(try bench.titles() == ["The last whole text"])
+  }
+
+  @Test func largeFilesAreNotAllInMemoryAtOnce() {
+    let budget = ByteBudget(limit: 100)
+    #expect(budget.takeIfFree(300), "a file over the limit is read alone")
+    #expect(!budget.takeIfFree(1))
+    budget.giveBack(300)
+    #expect(budget.takeIfFree(60) && budget.takeIfFree(40))
+    #expect(!budget.takeIfFree(1))
+    budget.giveBack(40)
+    #expect(!budget.takeIfFree(41) && budget.takeIfFree(40))
+  }
+
   @Test func aMissingFolderIsSaidAndItsStoriesStay() throws {
     let bench = try Bench()
     try bench.write("a.txt", Bench.story("Still here"))

@@ -155,6 +155,21 @@ import Testing
     #expect(result.errors.contains("config.toml:3"))
   }
 
+  @Test func theDoctorLooksAtEveryFileOfTheUsers() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let configuration = program.home.appending(path: "config/regwatch")
+    try FileManager.default.createDirectory(at: configuration.appending(path: "themes"), withIntermediateDirectories: true)
+    #expect(try program.run("doctor").output.contains("no complaint"))
+    try Data("fly = \"f\"\n".utf8).write(to: configuration.appending(path: "keys.toml"))
+    mkfifo(configuration.appending(path: "themes/pipe.toml").path, 0o600)
+    let result = try program.run("doctor")
+    #expect(result.status == 1)
+    #expect(!result.output.contains("no complaint"))
+    #expect(result.output.contains("keys.toml"))
+    #expect(result.output.contains("pipe.toml: it is not a file"))
+  }
+
   @Test func aFolderThatIsAwayTakesNothingAway() throws {
     let program = try Program()
     defer { program.remove() }
@@ -165,6 +180,46 @@ import Testing
     #expect(result.status == 2)
     #expect(result.errors.contains("folder"))
     #expect(try program.run("list", "--format", "csv").lines.count == 2)
+  }
+
+  @Test(arguments: ["folder folder/", "folder folder/sub", "folder/sub folder", "folder link", "link folder/sub"])
+  func foldersThatHoldEachOtherGiveEachStoryOnce(named: String) throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write("a.txt", Stories.lobbying)
+    try program.write("sub/b.txt", Stories.sued)
+    try FileManager.default.createSymbolicLink(at: program.home.appending(path: "link"), withDestinationURL: program.folder)
+    #expect(try program.shell("\"$R\" index \(named)").output.hasPrefix("2 added"))
+    #expect(try program.shell("\"$R\" index \(named)").output.hasPrefix("0 added, 0 changed, 0 removed, 2 unchanged"))
+    #expect(try program.run("index", "link").output.hasPrefix("0 added, 0 changed, 0 removed, 2 unchanged"))
+    #expect(try program.run("list", "--format", "jsonl").lines.count == 2)
+  }
+
+  @Test func inADeletedFolderARelativePathLeadsNowhere() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write("a.txt", Stories.lobbying)
+    let result = try program.shell("mkdir gone; cd gone; rmdir ../gone; \"$R\" index \"${HOME#/}/folder\"")
+    #expect(result.status == 2, "not the folder of that name at the root of the disk: \(result.output)")
+    #expect(result.errors.contains("it does not exist"))
+  }
+
+  @Test func aLimitOnFileSizesIsAMessageAndNotTheEnd() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write("a.txt", Stories.lobbying)
+    let result = try program.shell("(ulimit -f 40; \"$R\" index folder)")
+    #expect(result.status == 2)
+    #expect(result.errors.hasPrefix("regwatch: "), "\(result.errors)")
+    #expect(try program.run("index", "folder").status == 0, "and nothing is broken by it")
+  }
+
+  @Test func badUsageIsToldInTheProgramsName() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let result = try program.run("list", "--sort", "sideways")
+    #expect(result.status == 2)
+    #expect(result.errors.hasPrefix("regwatch: The value 'sideways' is invalid"), "\(result.errors)")
   }
 
   @Test func theTerminalIsSafeFromDocuments() throws {

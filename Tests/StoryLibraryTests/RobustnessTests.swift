@@ -155,6 +155,21 @@ struct RobustnessTests {
     #expect(try second.texts(.everything).count == 5)
   }
 
+  /// So that a screen knows which of its rows are out of date.
+  @Test func whatAnotherProgramMarkedOrChangedIsNamed() throws {
+    let temporary = try filled(3)
+    let (first, second) = (temporary.library, try temporary.other())
+    let ids = try first.stories(matching: .everything, today: today)
+    #expect(try second.changesOfOthers() == nil)
+    try first.set(.starred, on: [ids[1]], to: true)
+    #expect(try second.changesOfOthers() == [ids[1]])
+    try first.set(.starred, on: ids, to: true)
+    try first.set(.starred, on: [ids[1]], to: false)
+    #expect(Set(try #require(try second.changesOfOthers())) == Set(ids))
+    let added = try first.commit(batch([file("new.txt", "n", story("fresh"))])).added
+    #expect(try #require(try second.changesOfOthers()).contains(added[0]))
+  }
+
   @Test func twoLibrariesOnOneFileSeeEachOther() throws {
     let temporary = try filled(3)
     let (first, second) = (temporary.library, try temporary.other())

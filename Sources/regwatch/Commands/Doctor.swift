@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import EntityExtraction
 import FolderWatching
 import Foundation
@@ -23,8 +24,13 @@ extension Regwatch {
       let session = Session(library: libraryOption.library)
       var report = Report()
       terminal(&report)
-      report.say(session.userFolders.configuration + "/config.toml", session.warnings.isEmpty, "no complaint")
-      for warning in session.warnings { report.complain(warning) }
+      let keyProblems = KeyFile.load(
+        from: session.userFolders.configuration + "/keys.toml", preset: KeyPreset(rawValue: session.configuration.keys) ?? .vim
+      ).problems
+      if session.warnings.isEmpty, keyProblems.isEmpty {
+        report.say("configuration \(session.userFolders.configuration)", true, "no complaint")
+      }
+      for warning in session.warnings + keyProblems { report.complain(warning) }
       let catalog = ThemeCatalog.load(userFolder: session.userFolders.configuration + "/themes")
       report.say(
         "theme", catalog.theme(named: session.configuration.theme) != nil, "\(session.configuration.theme), of \(catalog.names.count)")
@@ -63,7 +69,8 @@ extension Regwatch {
         report.say(
           "library", faults.isEmpty,
           faults.isEmpty
-            ? "\(path): \(statistics.stories) stories, \(statistics.databaseBytes >> 20) MB" : "\(path): " + faults.joined(separator: "; "))
+            ? "\(path): \(statistics.stories) stories, \(statistics.databaseBytes >> 20) MB"
+            : "\(path): " + faults.joined(separator: "; ") + (repair ? "" : " (run regwatch doctor --repair)"))
         for (status, count) in statistics.files.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
           report.say("  files \(status.rawValue)", true, "\(count)")
         }

@@ -6,12 +6,20 @@ import RegulatoryModel
 /// document reaches a terminal unfiltered.
 enum StandardStreams {
   /// A closed pipe becomes an error of `write` instead of a signal; called once at the start.
-  /// Signals that the parent blocked, as threads of a server do, are let through again, so that the program can be stopped.
+  ///
+  /// A limit on file sizes becomes one as well. Signals that the parent blocked, as threads of a server do, are let through again, so
+  /// that the program can be stopped. Standard streams that are closed get /dev/null, the wrong way round, so that no file opened
+  /// later takes their number and is written to as if it were one.
   static func prepare() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     var none = sigset_t()
     sigemptyset(&none)
     pthread_sigmask(SIG_SETMASK, &none, nil)
+    for (descriptor, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
+    where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", mode)
+    }
   }
 
   /// Prints text that is safe already, with a line end.

@@ -115,7 +115,8 @@ final class EffectPerformer: Sendable {
     guard isDue else { return }
     writeQueue.async { [self] in
       do throws(LibraryError) {
-        if try library.refresh() { inbox.post(.committed(added: [], changed: [], removed: [], library.revision)) }
+        guard let changed = try library.changesOfOthers() else { return }
+        inbox.post(.committed(added: [], changed: changed, removed: [], library.revision))
       } catch { inbox.post(.problem(error.problem)) }
     }
   }

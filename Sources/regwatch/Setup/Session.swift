@@ -29,10 +29,7 @@ struct Session {
 
   /// The folders named on the command line, else those of the configuration.
   func roots(_ named: [String]) -> [DocumentPath] {
-    var seen: Set<String> = []
-    return (named.isEmpty ? configuration.folders : named).map(userFolders.absolute).filter { seen.insert($0).inserted }.map {
-      DocumentPath($0)
-    }
+    RootFolders.distinct((named.isEmpty ? configuration.folders : named).map(userFolders.absolute))
   }
 
   var files: FileIngestion {

@@ -23,7 +23,12 @@ struct UserFolders {
   func absolute(_ path: String) -> String {
     var path = path
     if path == "~" || path.hasPrefix("~/") { path = home + path.dropFirst() }
-    if !path.hasPrefix("/") { path = FileManager.default.currentDirectoryPath + "/" + path }
+    if !path.hasPrefix("/") {
+      // In a folder that was deleted there is no current one: the path would come to mean one at the root of the disk.
+      let current = FileManager.default.currentDirectoryPath
+      guard current.hasPrefix("/") else { return path }
+      path = current + "/" + path
+    }
     var parts: [Substring] = []
     for part in path.split(separator: "/") {
       switch part {
