@@ -23,7 +23,7 @@ struct BillNumberScanner {
     var evidence: Bool?
     var index = 0
     while index < words.tokens.count {
-      guard words.tokens[index].isNumber || BillNumberSpelling.isGlued(words, index) else {
+      guard BillNumberSpelling.mayBe(words, index) else {
         index += 1
         continue
       }
