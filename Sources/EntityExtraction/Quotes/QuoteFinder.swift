@@ -78,11 +78,11 @@ struct QuoteFinder {
       var open: (outer: Int, inner: Int)?
       var position = paragraph.lowerBound
       while position < paragraph.upperBound {
-        let byte = bytes[position]
-        if byte != 34, byte != 0xE2 {
-          position += 1
-          continue
+        position = ByteSearch.first(in: bytes, from: position, to: paragraph.upperBound) {
+          ByteSearch.marks($0, 34) | ByteSearch.marks($0, 0xE2)
         }
+        guard position < paragraph.upperBound else { break }
+        let byte = bytes[position]
         if byte == 34 {
           if let start = open {
             found.append((start.inner..<position, start.outer..<position + 1))

@@ -123,12 +123,15 @@ struct WordCutter {
     var capitals = 0
     while end < limit {
       let byte = bytes[end]
-      if byte < 0x80 {
-        guard LetterBytes.isLetter(byte) || LetterBytes.isDigit(byte) else { break }
-        if LetterBytes.isLetter(byte) { letters += 1 }
-        if LetterBytes.isUpper(byte) { capitals += 1 }
-        key = WordKey.adding(LetterBytes.folded(byte), to: key)
-        end += 1
+      let small = byte | 0x20
+      if LetterBytes.isLower(small) {
+        letters &+= 1
+        capitals &+= byte == small ? 0 : 1
+        key = WordKey.adding(small, to: key)
+        end &+= 1
+      } else if LetterBytes.isDigit(byte) {
+        key = WordKey.adding(byte, to: key)
+        end &+= 1
       } else {
         guard LetterBytes.leadsLetter(byte) else { break }
         letters += 1

@@ -37,6 +37,8 @@ struct WordRoles: OptionSet, Sendable {
   /// A word without which no deadline is told.
   static let deadline = WordRoles(rawValue: 1 << 20)
   static let month = WordRoles(rawValue: 1 << 21)
+  /// Speaks of bills.
+  static let legislative = WordRoles(rawValue: 1 << 22)
 }
 
 /// The words that have roles: one look-up a word.
@@ -55,6 +57,7 @@ final class WordRoleTable: Sendable {
     (.personTitle, SponsorFinder.otherTitles.allKeys), (.courtesyTitle, SponsorFinder.courtesy.allKeys),
     (.party, SponsorFinder.parties.allKeys), (.stage, StageVerbs.starts), (.chamber, BillWords.chambersHouse.allKeys),
     (.chamber, BillWords.chambersSenate.allKeys), (.deadline, DeadlineSentence.needed.allKeys), (.month, DateWords.months.allKeys),
+    (.legislative, BillWords.legislative.allKeys),
   ])
 
   init(_ lists: [(WordRoles, [UInt64])]) {
