@@ -66,12 +66,14 @@ struct ActionFinder {
     for _ in 0..<12 {
       position = afterInsertion(position, sentence)
       guard let word = scan.word(after: position), word.upperBound <= sentence.upperBound else { return nil }
-      for verb in ActionVerbs.activePhrases
+      let initial = Int(LetterBytes.folded(scan[word.lowerBound]))
+      for verb in ActionVerbs.activePhrasesByInitial[initial]
       where scan.reads(verb.form, at: word.lowerBound) && !scan.isWord(at: word.lowerBound + verb.form.utf8.count) {
         return action(agency, verb, verbSpan: word.lowerBound..<word.lowerBound + verb.form.utf8.count, from: span, sentence)
       }
       var isVerb = false
-      for verb in ActionVerbs.active where scan.reads(verb.form, at: word.lowerBound) && verb.form.utf8.count == word.count {
+      for verb in ActionVerbs.activeByInitial[initial]
+      where scan.reads(verb.form, at: word.lowerBound) && verb.form.utf8.count == word.count {
         isVerb = true
         if let action = action(agency, verb, verbSpan: word, from: span, sentence) { return action }
       }
@@ -169,7 +171,7 @@ struct ActionFinder {
       else {
         return nil
       }
-      if let verb = ActionVerbs.passive.first(where: {
+      if let verb = ActionVerbs.passiveByInitial[Int(LetterBytes.folded(scan[previous.lowerBound]))].first(where: {
         $0.form.utf8.count == previous.count && scan.reads($0.form, at: previous.lowerBound)
       }),
         let subjectEnd = subjectEnd(beforeParticiple: previous)
@@ -218,6 +220,7 @@ struct ActionFinder {
     {
       return made(agency, .settled, target, last.lowerBound..<span.upperBound, sentence, rule: .dealsWithAgency)
     }
+    guard ActionVerbs.towardsEndings.contains(scan.bytes, last) else { return nil }
     for verb in ActionVerbs.towards {
       let low = last.upperBound - verb.form.utf8.count
       guard low >= sentence.lowerBound, scan.reads(verb.form, at: low), !scan.isWord(at: low - 1) else { continue }

@@ -107,6 +107,20 @@ enum ActionVerbs {
     + verbs(["sued by", "lawsuit from", "lawsuit by"], .sued, .anything) + verbs(["charged by"], .charged, .anything)
     + verbs(["fined by"], .fined, .anything) + verbs(["sanctioned by"], .sanctioned, .anything)
 
+  /// The last words of `towards`.
+  static let towardsEndings = WordSet(["with", "from", "by"])
+
+  static let activeByInitial = byInitial(active)
+  static let activePhrasesByInitial = byInitial(activePhrases)
+  static let passiveByInitial = byInitial(passive)
+
+  /// First byte: the verbs that begin with it, in their order.
+  private static func byInitial(_ verbs: [Verb]) -> [[Verb]] {
+    var table = [[Verb]](repeating: [], count: 256)
+    for verb in verbs { if let first = verb.form.utf8.first { table[Int(first)].append(verb) } }
+    return table
+  }
+
   private static func verbs(_ forms: [String], _ kind: AgencyAction.Kind, _ object: Object) -> [Verb] {
     forms.map { Verb($0, kind, object) }
   }

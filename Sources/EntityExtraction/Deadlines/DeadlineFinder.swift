@@ -9,7 +9,8 @@ package struct DeadlineFinder: Sendable {
   package func find(in words: StoryWords) -> [Deadline] {
     var found: [Deadline] = []
     var seen: Set<Day> = []
-    for sentence in words.sentences {
+    guard words.roles.contains(.deadline) else { return [] }
+    for sentence in words.sentences where sentence.roles.contains(.deadline) && !sentence.roles.isDisjoint(with: [.month, .number]) {
       for deadline in DeadlineSentence(words: words, range: sentence.range).deadlines
       where seen.insert(Day(kind: deadline.kind, date: deadline.date)).inserted {
         found.append(deadline)
@@ -71,6 +72,12 @@ struct DeadlineSentence {
     """
     comments comment consultation responses submissions effective is are becomes become became will shall takes take took goes go comes come came
     enters enter entered compliance must mandatory comply deadline hearing public meeting roundtable submit written receive receipt consider
+    """)
+  /// Each cue has one of these.
+  static let needed = KeywordSet(
+    """
+    comments comment consultation responses submissions effective effect force compliance comply hearing meeting roundtable scheduled public meet
+    testify held
     """)
   /// The day named after one of these is the one that counts: "extended from 2 May to June 1".
   private static let to = KeywordSet("to until through")
@@ -152,11 +159,13 @@ struct DeadlineSentence {
     }
   }
 
+  private static let leads = KeywordSet("on as of from date")
+
   /// "effective July 1": the bare word counts only right before the day, or before "on", "as of".
   private func isNextToDate(_ index: Int) -> Bool {
     var index = index
     var steps = 0
-    while steps < 3, words.is(index, KeywordSet("on as of from date")) || words.isMark(index, ":") || words.isMark(index, ",") {
+    while steps < 3, words.is(index, Self.leads) || words.isMark(index, ":") || words.isMark(index, ",") {
       index += 1
       steps += 1
     }

@@ -16,7 +16,8 @@ struct AcronymDefinitions {
 
   init(_ scan: TextScan) {
     for (index, hit) in scan.hits.enumerated() {
-      guard let bracket = Self.openingBracket(before: hit.span.lowerBound, scan), Self.closesDefinition(hit.span.upperBound, scan) else {
+      // What follows is told by a byte, what stands before takes some reading.
+      guard Self.closesDefinition(hit.span.upperBound, scan), let bracket = Self.openingBracket(before: hit.span.lowerBound, scan) else {
         continue
       }
       let short = scan.text(hit.span)

@@ -7,26 +7,38 @@ struct CueEvidence {
   private(set) var againstInParagraph = 0
   private(set) var againstInStory = 0
 
-  /// - Parameters:
-  ///   - near: the cue words of the name's paragraph, in order.
-  ///   - sentence: where the name's sentence is.
-  init(
-    supporting: [Int32], opposing: [Int32], near: ArraySlice<CueHit>, sentence: Range<Int>, name: Range<Int>, _ evidence: StoryEvidence
-  ) {
-    // The name's own words are no evidence for it.
-    var ignored = evidence.crypto == 0 ? evidence.lexicon.cues.everydayCues : []
-    for hit in near where hit.span.overlaps(name) { ignored.append(hit.cue) }
-    for hit in near where !ignored.contains(hit.cue) {
-      let isInSentence = hit.span.lowerBound >= sentence.lowerBound && hit.span.upperBound <= sentence.upperBound
-      if Self.contains(supporting, hit.cue) {
+  /// The cue words around one name that may speak for what it means or against it.
+  struct Surroundings {
+    /// Those of the name's paragraph, and whether each stands in its sentence.
+    fileprivate var near: [(cue: Int32, isInSentence: Bool)] = []
+    fileprivate var ignored: [Int32]
+
+    /// - Parameters:
+    ///   - near: the cue words of the name's paragraph, in order.
+    ///   - sentence: where the name's sentence is.
+    init(_ hits: ArraySlice<CueHit>, sentence: Range<Int>, name: Range<Int>, _ evidence: StoryEvidence) {
+      // The name's own words are no evidence for it.
+      ignored = evidence.crypto == 0 ? evidence.lexicon.cues.everydayCues : []
+      for hit in hits where hit.span.overlaps(name) { ignored.append(hit.cue) }
+      near.reserveCapacity(hits.count)
+      for hit in hits where !ignored.contains(hit.cue) {
+        near.append((hit.cue, hit.span.lowerBound >= sentence.lowerBound && hit.span.upperBound <= sentence.upperBound))
+      }
+    }
+  }
+
+  init(supporting: [Int32], opposing: [Int32], _ surroundings: Surroundings, _ evidence: StoryEvidence) {
+    for (cue, isInSentence) in surroundings.near {
+      if Self.contains(supporting, cue) {
         if isInSentence { inSentence += 1 } else { inParagraph += 1 }
       }
-      if Self.contains(opposing, hit.cue) {
+      if Self.contains(opposing, cue) {
         if isInSentence { againstInSentence += 1 } else { againstInParagraph += 1 }
       }
     }
-    for cue in supporting where !ignored.contains(cue) { inStory += Int(evidence.cueCounts[Int(cue)]) }
-    for cue in opposing where !ignored.contains(cue) { againstInStory += Int(evidence.cueCounts[Int(cue)]) }
+    let counts = evidence.cueCounts
+    for cue in supporting where counts[Int(cue)] > 0 && !surroundings.ignored.contains(cue) { inStory += Int(counts[Int(cue)]) }
+    for cue in opposing where counts[Int(cue)] > 0 && !surroundings.ignored.contains(cue) { againstInStory += Int(counts[Int(cue)]) }
   }
 
   private static func contains(_ sorted: [Int32], _ cue: Int32) -> Bool {

@@ -22,7 +22,7 @@ struct NameWeighing {
     if !evidence.definitions.isEmpty { meaning = evidence.definitions.meaning(of: scan.text(hit.span)) }
     if meaning == .somethingElse { return .meansNothing }
     let near = scan.window(around: hit.span)
-    let cues = scan.cueHits(in: near.paragraph)
+    let surroundings = CueEvidence.Surroundings(scan.cueHits(in: near.paragraph), sentence: near.sentence, name: hit.span, evidence)
     let countries = CountryEvidence(hit, evidence)
     var best: (points: Int, target: LexiconTarget, rule: EntityRule)?
     var second = Int.min
@@ -34,8 +34,8 @@ struct NameWeighing {
       }
       guard !isGuarded(target) else { continue }
       let cue = CueEvidence(
-        supporting: evidence.lexicon.cues.supporting(target), opposing: evidence.lexicon.cues.opposing(target), near: cues,
-        sentence: near.sentence, name: hit.span, evidence)
+        supporting: evidence.lexicon.cues.supporting(target), opposing: evidence.lexicon.cues.opposing(target), surroundings,
+        evidence)
       let (points, rule) = weigh(target, cue, countries, isListed: isListed)
       worst = min(worst, points)
       if let leader = best, points <= leader.points {

@@ -7,7 +7,7 @@ final class StoryEvidence {
   let scan: TextScan
   let lexicon: Lexicon
   /// Cue: how often it occurs.
-  private(set) var cueCounts: [UInt16]
+  let cueCounts: [UInt16]
   private(set) var crypto = 0
   private(set) var finance = 0
   private(set) var sport = 0
@@ -31,7 +31,7 @@ final class StoryEvidence {
     self.scan = scan
     self.lexicon = lexicon
     definitions = AcronymDefinitions(scan)
-    cueCounts = [UInt16](repeating: 0, count: lexicon.cues.words.count)
+    var cueCounts = [UInt16](repeating: 0, count: lexicon.cues.words.count)
     for hit in scan.cueHits {
       let cue = Int(hit.cue)
       cueCounts[cue] &+= cueCounts[cue] == .max ? 0 : 1
@@ -41,6 +41,7 @@ final class StoryEvidence {
       if topics.contains(.finance) { finance += 1 }
       if topics.contains(.sport) { sport += 1 }
     }
+    self.cueCounts = cueCounts
     let lead = scan.paragraphs.first { $0.lowerBound >= scan.story.bodyStart }?.upperBound ?? 0
     for hit in scan.hits {
       for target in hit.targets where target.kind == .country && !target.isWeak { note(target.index, hit.span, lead: lead) }

@@ -24,12 +24,13 @@ struct ActNameScanner {
   /// - Parameter isTaken: whether a token belongs to a number or a known name already.
   func mentions(isTaken: (Int) -> Bool) -> [BillMention] {
     var found: [BillMention] = []
-    for sentence in words.sentences {
+    guard words.roles.contains(.billHead) else { return [] }
+    for sentence in words.sentences where sentence.roles.contains(.billHead) {
       let isTitleCase = isTitleCase(sentence.range)
       var index = sentence.range.lowerBound
       while index < sentence.range.upperBound {
         let token = words.tokens[index]
-        if token.isWord, token.isCapitalised, BillWords.heads.contains(token.key), !isTaken(index) {
+        if token.roles.contains(.billHead), token.isWord, token.isCapitalised, !isTaken(index) {
           if words.is(index, Self.commonHeads), hasLaterHead(after: index, before: sentence.range.upperBound) {
             index += 1
             continue

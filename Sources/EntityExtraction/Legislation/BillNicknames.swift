@@ -3,7 +3,7 @@ import RegulatoryModel
 /// The one-word nicknames of known bills, taken from their short titles: GENIUS of "GENIUS Act", CLARITY, FIT21.
 struct BillNicknames: Sendable {
   /// Key of the nickname: the rows that bear it, those that it means by itself first.
-  private let rows: [UInt64: [Int]]
+  private let rows: KeywordTable<[Int]>
 
   private static let nouns = KeywordSet("bill legislation measure law act")
   /// Between nickname and noun: "the GENIUS stablecoin bill".
@@ -23,7 +23,7 @@ struct BillNicknames: Sendable {
         if alias.isWeak { rows[key, default: []].append(index) } else { rows[key, default: []].insert(index, at: 0) }
       }
     }
-    self.rows = rows
+    self.rows = KeywordTable(entries: rows.map { ($0.key, $0.value) })
   }
 
   /// The rows of a nickname that begins a longer name: "GENIUS Stablecoin Act".

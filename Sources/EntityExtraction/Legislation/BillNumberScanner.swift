@@ -23,7 +23,7 @@ struct BillNumberScanner {
     var evidence: Bool?
     var index = 0
     while index < words.tokens.count {
-      guard words.tokens[index].isNumber || BillNumberSpelling.isGlued(words, index) else {
+      guard BillNumberSpelling.mayBe(words, index) else {
         index += 1
         continue
       }
@@ -44,7 +44,7 @@ struct BillNumberScanner {
 
   private func storyHasEvidence() -> Bool {
     var count = 0
-    for token in words.tokens where token.isWord && BillWords.legislative.contains(token.key) {
+    for token in words.tokens where token.isWord && token.roles.contains(.legislative) {
       // "Bill 1 at the boxing evening" and "the clarity act" prove nothing.
       if token.isCapitalised, token.key == WordKey.of("bill") { continue }
       count += 1

@@ -26,6 +26,18 @@ struct BillNumberSpelling: Sendable {
     (PhraseSet("house concurrent resolution"), "hconres"), (PhraseSet("senate concurrent resolution"), "sconres"),
   ]
   private static let number = KeywordSet("no number nos")
+  /// The words that may stand right before the digits.
+  static let leads = KeywordSet(parts.allKeys + KeywordSet("bill bills file resolution no number nos").allKeys)
+
+  /// Whether a token is a number with a word before it that a bill's may have, or letters and digits in one.
+  static func mayBe(_ words: StoryWords, _ index: Int) -> Bool {
+    let roles = words.tokens[index].roles
+    if roles.contains(.endsInDigit) { return isGlued(words, index) }
+    guard roles.contains(.number) else { return false }
+    var lead = index - 1
+    while lead >= 0, words.tokens[lead].isMark(".") { lead -= 1 }
+    return words.roles(lead).contains(.billLead)
+  }
 
   /// Whether a token could hold letters and digits of one number: `HR3633`, `SB21`.
   static func isGlued(_ words: StoryWords, _ index: Int) -> Bool {

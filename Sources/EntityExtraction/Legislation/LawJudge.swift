@@ -16,8 +16,9 @@ struct LawJudge {
     self.words = words
     self.rows = rows
     isCryptoStory =
-      words.tokens.contains { BillWords.cryptoInNames.contains($0.key) }
-      || words.tokens.indices.contains { BillWords.digital.contains(words.tokens[$0].key) && words.is($0 + 1, BillWords.digitalThings) }
+      words.roles.contains(.cryptoInNames)
+      || (words.roles.contains(.digital)
+        && words.tokens.indices.contains { words.tokens[$0].roles.contains(.digital) && words.is($0 + 1, BillWords.digitalThings) })
   }
 
   /// Before stages are known: a row that the lexicon calls general, or a name without a word of crypto.

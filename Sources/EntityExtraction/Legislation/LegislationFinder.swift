@@ -24,8 +24,10 @@ package struct LegislationFinder: Sendable {
   package func find(in scan: TextScan) -> [BillFinding] { find(in: StoryWords(scan)) }
 
   package func find(in words: StoryWords) -> [BillFinding] {
-    let places = StoryPlaces(words: words, countries: countries, agencies: agencies)
-    var mentions = numbersAndNames(words, places)
+    lazy var places = StoryPlaces(words: words, countries: countries, agencies: agencies)
+    var mentions = numbersAndNames(words) { places }
+    // Without a name only the word for one can tell of a bill.
+    guard !mentions.isEmpty || words.roles.contains(.billNoun) else { return [] }
     let sponsors = SponsorFinder(words: words, legislators: legislators).sponsors()
     let judge = LawJudge(words: words, rows: bills)
     let pending = mentions.filter { !judge.isPlainlyGeneral($0) }
@@ -44,10 +46,11 @@ package struct LegislationFinder: Sendable {
 
   // MARK: Mentions
 
-  private func numbersAndNames(_ words: StoryWords, _ places: StoryPlaces) -> [BillMention] {
+  /// - Parameter places: most stories have no number that needs them.
+  private func numbersAndNames(_ words: StoryWords, _ places: @escaping () -> StoryPlaces) -> [BillMention] {
     let scanner = BillNumberScanner(
-      words: words, isKnown: { rowsOfNumber[$0] != nil }, state: { places.state(near: $0) }, stateAt: { places.state(at: $0) },
-      paragraphState: { places.paragraphState(before: $0) })
+      words: words, isKnown: { rowsOfNumber[$0] != nil }, state: { places().state(near: $0) }, stateAt: { places().state(at: $0) },
+      paragraphState: { places().paragraphState(before: $0) })
     var mentions = scanner.mentions()
     var taken = [Bool](repeating: false, count: words.tokens.count)
     for mention in mentions { for token in mention.range { taken[token] = true } }
@@ -75,8 +78,8 @@ package struct LegislationFinder: Sendable {
     var found: [BillMention] = []
     var firm: Set<Int> = []
     for hit in words.scan.hits {
+      guard hit.targets.contains(where: { $0.kind == .bill }) else { continue }
       let targets = hit.targets.filter { $0.kind == .bill }
-      guard !targets.isEmpty else { continue }
       var range = words.tokens(in: hit.span)
       guard let last = range.last, !range.contains(where: { taken[$0] }) else { continue }
       // "GENIUS Act of 2025" where the lexicon has only the bare name.
@@ -113,9 +116,11 @@ package struct LegislationFinder: Sendable {
     }
   }
 
+  private static let rules = KeywordSet("rule rules release")
+
   /// "Exchange Act Rule 15c3-3" is a rule.
   private func isRule(after index: Int, _ words: StoryWords) -> Bool {
-    words.is(index, KeywordSet("rule rules release")) && words.tokens[index].isCapitalised
+    words.is(index, Self.rules) && words.tokens[index].isCapitalised
   }
 
   /// Adds every place of the short names that the story defines.

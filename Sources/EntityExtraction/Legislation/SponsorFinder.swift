@@ -16,9 +16,9 @@ struct SponsorFinder {
   let words: StoryWords
   let legislators: LegislatorTable
 
-  private static let senateTitles = KeywordSet("sen sens senator senators")
-  private static let houseTitles = KeywordSet("rep reps representative representatives congressman congresswoman congressmen")
-  private static let otherTitles = KeywordSet(
+  static let senateTitles = KeywordSet("sen sens senator senators")
+  static let houseTitles = KeywordSet("rep reps representative representatives congressman congresswoman congressmen")
+  static let otherTitles = KeywordSet(
     """
     assemblymember assemblyman assemblywoman assemblymembers delegate mp mep mps chairman chairwoman chair chairs member whip leader speaker
     governor gov general lord lady baroness baron congressmember lawmaker legislator comptroller commissioner
@@ -28,7 +28,7 @@ struct SponsorFinder {
     introduces introduced reintroduces files filed unveils unveiled proposes proposed offers plans wants says said backs signs signed vetoes will and
     passes is has bill act house senate committee legislation urges announces to the of calls pushes
     """)
-  private static let parties = KeywordSet("r d i")
+  static let parties = KeywordSet("r d i")
 
   func sponsors() -> [Sponsor] {
     var found: [Sponsor] = []
@@ -41,18 +41,25 @@ struct SponsorFinder {
     }
     var taken = [Bool](repeating: false, count: words.tokens.count)
     for sponsor in found { for token in sponsor.range { taken[token] = true } }
-    var index = 0
-    while index < words.tokens.count {
-      let token = words.tokens[index]
-      if token.isWord, token.isCapitalised, !taken[index], let sponsor = titled(at: index) ?? partied(at: index) {
-        if !sponsor.range.contains(where: { taken[$0] }) {
-          for token in sponsor.range { taken[token] = true }
-          found.append(sponsor)
+    for (number, sentence) in words.sentences.enumerated() {
+      // The brackets of a party may begin the next line: "Warren\n(D-MA)".
+      let hasParty = sentence.roles.contains(.party) || words.sentences[safe: number + 1]?.roles.contains(.party) == true
+      guard hasParty || !sentence.roles.isDisjoint(with: [.personTitle, .courtesyTitle]) else { continue }
+      var index = sentence.range.lowerBound
+      while index < sentence.range.upperBound {
+        let token = words.tokens[index]
+        if token.isWord, token.isCapitalised, !taken[index],
+          let sponsor = titled(at: index) ?? (hasParty ? partied(at: index) : nil)
+        {
+          if !sponsor.range.contains(where: { taken[$0] }) {
+            for token in sponsor.range { taken[token] = true }
+            found.append(sponsor)
+          }
+          index = sponsor.range.upperBound
+          continue
         }
-        index = sponsor.range.upperBound
-        continue
+        index += 1
       }
-      index += 1
     }
     addFamilies(to: &found, taken)
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -68,15 +75,15 @@ struct SponsorFinder {
   }
 
   private func isTitle(_ index: Int) -> Bool {
-    words.is(index, Self.senateTitles) || words.is(index, Self.houseTitles) || words.is(index, Self.otherTitles)
+    words.roles(index).contains(.personTitle)
   }
 
-  private static let courtesy = KeywordSet("mr mrs ms")
+  static let courtesy = KeywordSet("mr mrs ms")
   private static let introduced = WordKey.of("introduced")
 
   /// "Mr. Rose introduced the following bill"
   private func isIntroducer(_ index: Int) -> Bool {
-    words.is(index, Self.courtesy)
+    words.roles(index).contains(.courtesyTitle)
       && words.sentence(of: index).contains { words.key($0) == Self.introduced && $0 - index < 60 && $0 > index }
   }
 

@@ -56,7 +56,7 @@ struct StageReader {
         self.expected = nil
       }
       readLabel(range, inside, number)
-      readEvents(range, inside, number)
+      if !sentence.roles.isDisjoint(with: [.stage, .chamber]) { readEvents(range, inside, number) }
       if let first = inside.first(where: { !context.traits[$0.group].isGeneral }) { topic = first.group }
     }
   }

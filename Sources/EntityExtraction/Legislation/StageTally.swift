@@ -25,7 +25,7 @@ struct StageTally {
   init(_ context: StageContext) { self.context = context }
 
   func read(at index: Int, in range: Range<Int>) -> Found? {
-    guard words.is(index, BillWords.chambersHouse) || words.is(index, BillWords.chambersSenate), words.tokens[index].isCapitalised else {
+    guard words.roles(index).contains(.chamber), words.tokens[index].isCapitalised else {
       return nil
     }
     let chambers = StageChamber(context)

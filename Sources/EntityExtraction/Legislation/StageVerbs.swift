@@ -106,8 +106,26 @@ enum StageVerbs {
 
   private static let single = KeywordTable(words.map { sense, form, list in (list, StageEvent(sense: sense, form: form, length: 1)) })
 
-  /// The first words of all phrases, so that most tokens cost one look-up.
-  private static let phraseStarts = KeywordSet(phrases.flatMap(\.2.firstKeys))
+  private struct Phrase {
+    var keys: [UInt64]
+    var event: StageEvent
+  }
+
+  /// All phrases by their first word: those of a sense in its turn, longest first.
+  private static let phrasesByFirst: KeywordTable<[Phrase]> = {
+    var table: [UInt64: [Phrase]] = [:]
+    for (sense, form, set) in phrases {
+      for first in set.firstKeys {
+        table[first, default: []] += set.phrases(startingWith: first).map {
+          Phrase(keys: $0, event: StageEvent(sense: sense, form: form, length: $0.count))
+        }
+      }
+    }
+    return KeywordTable(entries: table.map { ($0.key, $0.value) })
+  }()
+
+  /// The first words of all that tells of progress.
+  static let starts = phrasesByFirst.allKeys + single.allKeys + [voted]
 
   private static let voted = WordKey.of("voted")
   private static let favour = PhraseSet("for|in favor of|in favour of")
@@ -126,14 +144,14 @@ enum StageVerbs {
   /// The event at a token; phrases before single words.
   static func event(_ words: StoryWords, at index: Int, before end: Int) -> StageEvent? {
     let token = words.tokens[index]
-    guard token.isWord else { return nil }
+    guard token.isWord, token.roles.contains(.stage) else { return nil }
     if token.key == voted, let length = votedFor(words, at: index, before: end) {
       return StageEvent(sense: .pass, form: .past, length: length)
     }
-    if phraseStarts.contains(token.key) {
-      for (sense, form, set) in phrases {
-        if let length = set.length(in: words, at: index, before: end) { return StageEvent(sense: sense, form: form, length: length) }
-      }
+    for phrase in phrasesByFirst[token.key] ?? [] where index + phrase.keys.count <= end {
+      var next = 1
+      while next < phrase.keys.count, words.tokens[index + next].key == phrase.keys[next] { next += 1 }
+      if next == phrase.keys.count { return phrase.event }
     }
     return single[token.key]
   }

@@ -36,11 +36,11 @@ struct UnnamedBills {
   private static let possessive = WordKey.of("s")
 
   func find() -> [BillMention] {
-    guard !sponsors.isEmpty else { return [] }
+    guard !sponsors.isEmpty, words.roles.contains(.billNoun) else { return [] }
     var found: [BillMention] = []
-    for (number, sentence) in words.sentences.enumerated() {
+    for (number, sentence) in words.sentences.enumerated() where sentence.roles.contains(.billNoun) {
       let range = sentence.range
-      for noun in range where words.is(noun, Self.nouns) && !isTaken(noun) {
+      for noun in range where words.tokens[noun].roles.contains(.billNoun) && !isTaken(noun) {
         guard let (sponsor, start) = sponsor(of: noun, in: range), !isNamed(noun, by: sponsor, in: range), !isNamedNext(number) else {
           continue
         }

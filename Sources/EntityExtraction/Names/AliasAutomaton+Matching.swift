@@ -9,10 +9,12 @@ extension AliasAutomaton {
             pattern.withUnsafeBufferPointer { pattern in
               suffixWithPattern.withUnsafeBufferPointer { suffixWithPattern in
                 wordCount.withUnsafeBufferPointer { wordCount in
-                  let tables = Tables(
-                    states: states, label: label, dense: dense, denseStates: denseStates, pattern: pattern,
-                    suffixWithPattern: suffixWithPattern, wordCount: wordCount)
-                  tables.run(text, wordStarts, body)
+                  beginnings.withUnsafeBufferPointer { beginnings in
+                    let tables = Tables(
+                      states: states, label: label, dense: dense, denseStates: denseStates, pattern: pattern,
+                      suffixWithPattern: suffixWithPattern, wordCount: wordCount, beginnings: beginnings)
+                    tables.run(text, wordStarts, body)
+                  }
                 }
               }
             }
@@ -31,6 +33,17 @@ extension AliasAutomaton {
     let pattern: UnsafeBufferPointer<Int32>
     let suffixWithPattern: UnsafeBufferPointer<UInt32>
     let wordCount: UnsafeBufferPointer<UInt8>
+    let beginnings: UnsafeBufferPointer<UInt64>
+
+    /// Whether the word that begins here begins no pattern, as its first four letters tell.
+    @inline(__always)
+    func beginsNothing(_ text: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+      guard let base = text.baseAddress, position &+ 4 <= text.count else { return false }
+      let bytes = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: position, as: UInt32.self)
+      guard AliasAutomaton.areLetters(bytes) else { return false }
+      let bit = AliasAutomaton.beginning(bytes)
+      return beginnings[bit >> 6] & (1 << UInt64(bit & 63)) == 0
+    }
 
     @inline(__always)
     func child(of state: UInt32, _ byte: UInt8) -> UInt32 {
@@ -70,7 +83,12 @@ extension AliasAutomaton {
           let isWord = LetterBytes.isWord(byte)
           if isInWord || !isWord {
             isInWord = isWord
-            position += 1
+            position &+= 1
+            continue
+          }
+          if beginsNothing(text, at: position) {
+            isInWord = true
+            position &+= 4
             continue
           }
         }

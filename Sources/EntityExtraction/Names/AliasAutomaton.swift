@@ -32,6 +32,8 @@ struct AliasAutomaton: Sendable {
   private(set) var denseStates: UInt32 = 1
   /// Pattern: how many words it has.
   private(set) var wordCount: [UInt8] = []
+  /// How patterns begin: a bit for every four letters that a text may begin a match with. Most words of a text are passed over by it.
+  private(set) var beginnings = [UInt64](repeating: 0, count: 1024)
 
   /// The most words that a pattern may have.
   static let maximumWords = 32
@@ -51,7 +53,9 @@ struct AliasAutomaton: Sendable {
     patterns.keys.withUnsafeBufferPointer { keys in
       patterns.keyStarts.withUnsafeBufferPointer { starts in
         for pattern in 0..<count {
-          wordCount.append(UInt8(clamping: Self.words(in: keys[Int(starts[pattern])..<Int(starts[pattern + 1])])))
+          let key = keys[Int(starts[pattern])..<Int(starts[pattern + 1])]
+          wordCount.append(UInt8(clamping: Self.words(in: key)))
+          addBeginning(of: key)
         }
         build(keys, starts)
       }
@@ -134,6 +138,31 @@ struct AliasAutomaton: Sendable {
     let children = states[Int(state)].firstChild..<states[Int(state) + 1].firstChild
     for child in children where label[Int(child)] == byte { return child }
     return 0
+  }
+
+  // MARK: Beginnings
+
+  /// Patterns with fewer letters need no bit: a text is looked up only where four letters follow each other. One of three may have
+  /// the `s` of a plural.
+  private mutating func addBeginning(of key: Slice<UnsafeBufferPointer<UInt8>>) {
+    var letters = Array(key.prefix(4))
+    if letters.count == 3 { letters.append(UInt8(ascii: "s")) }
+    guard letters.count == 4, letters.allSatisfy(LetterBytes.isLetter) else { return }
+    let bit = letters.withUnsafeBytes { Self.beginning($0.loadUnaligned(as: UInt32.self)) }
+    beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
+  }
+
+  /// The bit of four letters, in any case.
+  @inline(__always)
+  static func beginning(_ letters: UInt32) -> Int { Int(((letters | 0x2020_2020) &* 0x9E37_79B1) >> 16) }
+
+  /// Whether four bytes are ASCII letters all.
+  @inline(__always)
+  static func areLetters(_ bytes: UInt32) -> Bool {
+    let small = bytes | 0x2020_2020
+    // The highest bit is set from `a` on, and from `{` on.
+    let (fromA, afterZ) = (small &+ 0x1F1F_1F1F, small &+ 0x0505_0505)
+    return bytes & 0x8080_8080 == 0 && fromA & ~afterZ & 0x8080_8080 == 0x8080_8080
   }
 
   /// How many states it has, and how many bytes they take.

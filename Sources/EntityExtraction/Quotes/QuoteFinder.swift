@@ -69,12 +69,20 @@ struct QuoteFinder {
 
   /// Pairs of marks within a paragraph, in order; one that isn't closed goes to the paragraph's end.
   private func quotations() -> [(inside: Range<Int>, outside: Range<Int>)] {
+    scan.bytes.withUnsafeBufferPointer { quotations(in: $0) }
+  }
+
+  private func quotations(in bytes: UnsafeBufferPointer<UInt8>) -> [(inside: Range<Int>, outside: Range<Int>)] {
     var found: [(Range<Int>, Range<Int>)] = []
     for paragraph in scan.paragraphs {
       var open: (outer: Int, inner: Int)?
       var position = paragraph.lowerBound
       while position < paragraph.upperBound {
-        let byte = scan.bytes[position]
+        position = ByteSearch.first(in: bytes, from: position, to: paragraph.upperBound) {
+          ByteSearch.marks($0, 34) | ByteSearch.marks($0, 0xE2)
+        }
+        guard position < paragraph.upperBound else { break }
+        let byte = bytes[position]
         if byte == 34 {
           if let start = open {
             found.append((start.inner..<position, start.outer..<position + 1))

@@ -38,8 +38,7 @@ struct AsideFinder {
     for paragraph in paragraphs {
       var line = paragraph.lowerBound
       while line < paragraph.upperBound {
-        var end = line
-        while end < paragraph.upperBound, text[end] != 10 { end += 1 }
+        let end = ByteSearch.first(in: text, from: line, to: paragraph.upperBound) { ByteSearch.marks($0, 10) }
         if opens(text, line..<end) {
           // A teaser's title may be wrapped, a list of titles may follow its heading.
           let isWhole = line == paragraph.lowerBound && paragraph.count < 600

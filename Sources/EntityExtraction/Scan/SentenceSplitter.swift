@@ -28,13 +28,12 @@ struct SentenceSplitter {
     guard first < text.count else { return nil }
     var end = first
     while end < text.count {
-      if text[end] == 10 {
-        var next = end + 1
-        while next < text.count, LetterBytes.isBlank(text[next]), text[next] != 10 { next += 1 }
-        if next >= text.count || text[next] == 10 { break }
-        end = next
-      }
-      end += 1
+      end = ByteSearch.first(in: text, from: end, to: text.count) { ByteSearch.marks($0, 10) }
+      guard end < text.count else { break }
+      var next = end + 1
+      while next < text.count, LetterBytes.isBlank(text[next]), text[next] != 10 { next += 1 }
+      if next >= text.count || text[next] == 10 { break }
+      end = next + 1
     }
     end = min(end, text.count)
     while LetterBytes.isBlank(text[end - 1]) { end -= 1 }
@@ -45,22 +44,22 @@ struct SentenceSplitter {
     // The longest line tells how wide the text was wrapped.
     var longest = 0
     var lineStart = paragraph.lowerBound
-    for position in paragraph where text[position] == 10 {
-      longest = max(longest, position - lineStart)
-      lineStart = position + 1
+    while lineStart < paragraph.upperBound {
+      let end = ByteSearch.first(in: text, from: lineStart, to: paragraph.upperBound) { ByteSearch.marks($0, 10) }
+      longest = max(longest, end - lineStart)
+      lineStart = end + 1
     }
-    longest = max(longest, paragraph.upperBound - lineStart)
 
     var start = paragraph.lowerBound
     lineStart = start
     var position = start
     while position < paragraph.upperBound {
-      let byte = text[position]
-      // Letters, commas and blanks, nearly all there is, need one look.
-      if byte >= 64 && byte < 0xE3 || byte == 32 {
-        position += 1
-        continue
+      position = ByteSearch.first(in: text, from: position, to: paragraph.upperBound) { word in
+        ByteSearch.marks(word, 10) | ByteSearch.marks(word, UInt8(ascii: ".")) | ByteSearch.marks(word, UInt8(ascii: "!"))
+          | ByteSearch.marks(word, UInt8(ascii: "?")) | ByteSearch.marks(word, 0xE3)
       }
+      guard position < paragraph.upperBound else { break }
+      let byte = text[position]
       if byte == 10 {
         if isHardBreak(line: lineStart..<position, next: position + 1, end: paragraph.upperBound, longest: longest) {
           close(start..<position)

@@ -17,8 +17,8 @@ struct AssetPlaces: Sendable {
 
   static let market = (ticker: "MARKET", name: "Crypto market")
   /// Indexes of expected volatility for crypto-assets.
-  private static let indexes = KeywordTable([("dvol", "DVOL"), ("bviv", "BVIV"), ("eviv", "EVIV"), ("cvi", "CVI"), ("bvol", "BVOL")])
-  private static let cryptoWords = KeywordSet(
+  static let indexes = KeywordTable([("dvol", "DVOL"), ("bviv", "BVIV"), ("eviv", "EVIV"), ("cvi", "CVI"), ("bvol", "BVOL")])
+  static let cryptoWords = KeywordSet(
     """
     crypto cryptocurrency cryptocurrencies bitcoin blockchain altcoin altcoins stablecoin stablecoins token tokens coin coins memecoin defi
     exchange
@@ -30,7 +30,7 @@ struct AssetPlaces: Sendable {
       for target in hit.targets where target.kind == .asset && !target.isWeak { strong.insert(target.index) }
     }
     let hasVenue = words.scan.hits.contains { $0.targets.contains { $0.kind == .exchange && !$0.isWeak } }
-    let isCrypto = hasVenue || !strong.isEmpty || words.tokens.contains { Self.cryptoWords.contains($0.key) }
+    let isCrypto = hasVenue || !strong.isEmpty || words.roles.contains(.crypto)
     var places: [Place] = []
     for hit in words.scan.hits {
       guard let target = hit.targets.first(where: { $0.kind == .asset }) else { continue }
@@ -47,9 +47,11 @@ struct AssetPlaces: Sendable {
       }
       places.append(Place(range: range, ticker: assets[target.index].ticker, name: assets[target.index].name))
     }
-    for index in words.tokens.indices where words.tokens[index].isAllCapitals {
-      if let name = Self.indexes[words.tokens[index].key], !places.contains(where: { $0.range.contains(index) }) {
-        places.append(Place(range: index..<index + 1, ticker: "INDEX:" + name, name: name))
+    if words.roles.contains(.volatilityIndex) {
+      for index in words.tokens.indices where words.tokens[index].isAllCapitals {
+        if let name = Self.indexes[words.tokens[index].key], !places.contains(where: { $0.range.contains(index) }) {
+          places.append(Place(range: index..<index + 1, ticker: "INDEX:" + name, name: name))
+        }
       }
     }
     places.sort { $0.range.lowerBound < $1.range.lowerBound }

@@ -32,6 +32,11 @@ struct PercentScanner {
     ("third", 3300), ("quarter", 2500), ("fifth", 2000), ("tenth", 1000), ("sixth", 1700), ("eighth", 1250),
   ])
   private static let severalFractions = KeywordTable([("thirds", 3), ("quarters", 4), ("fifths", 5), ("tenths", 10)])
+  /// No size is without one of these.
+  static let signs = KeywordSet(
+    "% percent pct pc cent half third quarter fifth tenth sixth eighth thirds quarters fifths tenths")
+  /// What begins a fraction that no number begins.
+  static let shares = KeywordSet("half a an one")
   private static let one = KeywordSet("a an one")
 
   private static let bounds: [(PhraseSet, VolatilityNote.Bound)] = [
@@ -47,6 +52,10 @@ struct PercentScanner {
     var found: [MoveSize] = []
     var index = sentence.lowerBound
     while index < sentence.upperBound {
+      guard !words.tokens[index].roles.isDisjoint(with: [.number, .countWord, .share]) else {
+        index += 1
+        continue
+      }
       if let size = percentage(at: index, before: sentence.upperBound) ?? fraction(at: index, before: sentence.upperBound) {
         found.append(bounded(size, from: max(sentence.lowerBound, found.last?.range.upperBound ?? 0)))
         index = size.range.upperBound

@@ -36,10 +36,15 @@ struct StoryMoves {
       paragraph = sentence.paragraph
       carried = nil
     }
+    let roles = sentence.roles
+    guard !roles.isDisjoint(with: [.size, .doubling]) || roles.isSuperset(of: [.from, .dollar]) else {
+      if let last = assets.last(before: range.upperBound, notBefore: range.lowerBound) { carried = last }
+      return
+    }
     let reference = carried ?? reference(in: range)
     let subjects = MoveSubject(words: words, assets: assets, remembered: reference, sentenceStart: range.lowerBound)
     let cues = MoveCueReader(words: words, assets: assets)
-    let sizes = PercentScanner(words: words).sizes(in: range)
+    let sizes = roles.contains(.size) ? PercentScanner(words: words).sizes(in: range) : []
     var told: [Told] = []
     var pending: [MoveSize] = []
     for (number, size) in sizes.enumerated() {
@@ -62,8 +67,8 @@ struct StoryMoves {
     for entry in told where !entry.isSomethingElse {
       for place in entry.places { add(entry.size, entry.cue, place, in: range) }
     }
-    readDoublings(range, subjects)
-    if sizes.isEmpty { readPrices(range, subjects) }
+    if roles.contains(.doubling) { readDoublings(range, subjects) }
+    if sizes.isEmpty, roles.isSuperset(of: [.from, .dollar]) { readPrices(range, subjects) }
     if let place = told.last(where: { !$0.places.isEmpty && !$0.isSomethingElse })?.places.last {
       carried = place
     } else if let last = assets.last(before: range.upperBound, notBefore: range.lowerBound) {

@@ -24,12 +24,16 @@ struct KeywordSet: Sendable {
 
   func contains(_ key: UInt64) -> Bool {
     var slot = Int(truncatingIfNeeded: key) & mask
-    while slots[slot] != 0 {
-      if slots[slot] == key { return true }
+    while true {
+      let found = slots[slot]
+      if found == key { return found != 0 }
+      if found == 0 { return false }
       slot = (slot + 1) & mask
     }
-    return false
   }
+
+  /// The keys of all its words.
+  var allKeys: [UInt64] { slots.filter { $0 != 0 } }
 }
 
 /// Phrases that a rule looks for, each a run of words, tried longest first.
@@ -50,6 +54,9 @@ struct PhraseSet: Sendable {
     byFirst = KeywordTable(entries: lists.map { ($0.key, $0.value) })
     firstKeys = Array(lists.keys)
   }
+
+  /// The phrases that begin with a word, each with that word, longest first.
+  func phrases(startingWith key: UInt64) -> [[UInt64]] { byFirst[key] ?? [] }
 
   /// How many tokens the longest phrase takes that begins at this token; nil where none does.
   func length(in words: StoryWords, at index: Int, before end: Int) -> Int? {

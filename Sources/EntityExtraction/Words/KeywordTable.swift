@@ -26,6 +26,9 @@ struct KeywordTable<Value: Sendable>: Sendable {
     }
   }
 
+  /// The keys of all its words.
+  var allKeys: [UInt64] { keys.filter { $0 != 0 } }
+
   subscript(key: UInt64) -> Value? {
     var slot = Int(truncatingIfNeeded: key) & mask
     while keys[slot] != 0 {

@@ -54,7 +54,9 @@ extension StoryWords {
 
   /// A number in words, up to ninety-nine: `five`, `twenty-one`; the tokens it takes.
   func numberInWords(at index: Int) -> (value: Int, length: Int)? {
-    guard index >= 0, index < tokens.count, let first = Self.numberWords[tokens[index].key] else { return nil }
+    guard index >= 0, index < tokens.count, tokens[index].roles.contains(.countWord), let first = Self.numberWords[tokens[index].key] else {
+      return nil
+    }
     guard first >= 20, first < 100 else { return (first, 1) }
     let next = isMark(index + 1, "-") ? index + 2 : index + 1
     if next < tokens.count, let second = Self.numberWords[tokens[next].key], second < 10, second > 0 {
@@ -63,7 +65,7 @@ extension StoryWords {
     return (first, 1)
   }
 
-  private static let numberWords: KeywordTable<Int> = {
+  static let numberWords: KeywordTable<Int> = {
     let small =
       "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
     let tens = "twenty thirty forty fifty sixty seventy eighty ninety hundred"

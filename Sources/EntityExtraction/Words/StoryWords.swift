@@ -10,6 +10,8 @@ package final class StoryWords: Sendable {
     var range: Range<Int>
     /// The number of its paragraph, from 0.
     var paragraph: Int
+    /// All that its tokens may lead to.
+    var roles: WordRoles
   }
 
   /// A longer one is cut, so that rules may look at a whole sentence and still take time linear in the text.
@@ -20,12 +22,16 @@ package final class StoryWords: Sendable {
   let sentences: [Sentence]
   /// Token: the index of its sentence.
   let sentenceOfToken: [Int32]
+  /// All that any token may lead to.
+  let roles: WordRoles
 
   package init(_ scan: TextScan) {
     self.scan = scan
     var cutter = WordCutter(capacity: scan.bytes.count / 5 + 8)
     var sentences: [Sentence] = []
     var sentenceOfToken: [Int32] = []
+    sentenceOfToken.reserveCapacity(scan.bytes.count / 5 + 8)
+    var storyRoles: WordRoles = []
     var paragraph = 0
     var aside = 0
     scan.bytes.withUnsafeBufferPointer { bytes in
@@ -37,8 +43,13 @@ package final class StoryWords: Sendable {
         cutter.cut(bytes, span, beginsParagraph: sentences.last?.paragraph != paragraph)
         while start < cutter.tokens.count {
           let end = min(cutter.tokens.count, start + Self.longestSentence)
-          sentences.append(Sentence(range: start..<end, paragraph: paragraph))
-          for _ in start..<end { sentenceOfToken.append(Int32(sentences.count - 1)) }
+          var roles: WordRoles = []
+          for index in start..<end {
+            roles.formUnion(cutter.tokens[index].roles)
+            sentenceOfToken.append(Int32(sentences.count))
+          }
+          sentences.append(Sentence(range: start..<end, paragraph: paragraph, roles: roles))
+          storyRoles.formUnion(roles)
           start = end
         }
       }
@@ -46,12 +57,15 @@ package final class StoryWords: Sendable {
     tokens = cutter.tokens
     self.sentences = sentences
     self.sentenceOfToken = sentenceOfToken
+    roles = storyRoles
   }
 
   // MARK: Asking
 
   func key(_ index: Int) -> UInt64 { index >= 0 && index < tokens.count ? tokens[index].key : 0 }
   func `is`(_ index: Int, _ set: KeywordSet) -> Bool { index >= 0 && index < tokens.count && set.contains(tokens[index].key) }
+  /// What the token may lead to; nothing outside the story.
+  func roles(_ index: Int) -> WordRoles { index >= 0 && index < tokens.count ? tokens[index].roles : [] }
   func isMark(_ index: Int, _ character: Unicode.Scalar) -> Bool {
     index >= 0 && index < tokens.count && tokens[index].isMark(character)
   }

@@ -1,6 +1,7 @@
 /// Cuts sentences into words, numbers and marks, in one pass over their bytes.
 struct WordCutter {
   private(set) var tokens: [WordToken] = []
+  private let roles = WordRoleTable.shared
 
   init(capacity: Int) { tokens.reserveCapacity(capacity) }
 
@@ -35,10 +36,10 @@ struct WordCutter {
           continue
         }
         if mark == 0 { continue }
+        let key = WordKey.adding(mark, to: WordKey.seed)
         tokens.append(
           WordToken(
-            start: Int32(start), end: Int32(position), kind: .mark, mark: mark, traits: traits.union(heading),
-            key: WordKey.adding(mark, to: WordKey.seed)))
+            start: Int32(start), end: Int32(position), kind: .mark, mark: mark, traits: traits.union(heading), roles: roles[key], key: key))
       }
       traits = []
     }
@@ -87,7 +88,9 @@ struct WordCutter {
       end = letters
       kind = .word
     }
-    tokens.append(WordToken(start: Int32(start), end: Int32(end), kind: kind, mark: 0, traits: traits, key: key))
+    tokens.append(
+      WordToken(
+        start: Int32(start), end: Int32(end), kind: kind, mark: 0, traits: traits, roles: kind == .number ? .number : roles[key], key: key))
     return end
   }
 
@@ -111,7 +114,7 @@ struct WordCutter {
       }
       if LetterBytes.isUpper(bytes[start]) { traits.formUnion([.capitalised, .allCapitals]) }
       tokens.append(
-        WordToken(start: Int32(start), end: Int32(end), kind: .word, mark: 0, traits: traits.union(.dotted), key: key))
+        WordToken(start: Int32(start), end: Int32(end), kind: .word, mark: 0, traits: traits.union(.dotted), roles: roles[key], key: key))
       return end
     }
     var end = start
@@ -120,12 +123,15 @@ struct WordCutter {
     var capitals = 0
     while end < limit {
       let byte = bytes[end]
-      if byte < 0x80 {
-        guard LetterBytes.isLetter(byte) || LetterBytes.isDigit(byte) else { break }
-        if LetterBytes.isLetter(byte) { letters += 1 }
-        if LetterBytes.isUpper(byte) { capitals += 1 }
-        key = WordKey.adding(LetterBytes.folded(byte), to: key)
-        end += 1
+      let small = byte | 0x20
+      if LetterBytes.isLower(small) {
+        letters &+= 1
+        capitals &+= byte == small ? 0 : 1
+        key = WordKey.adding(small, to: key)
+        end &+= 1
+      } else if LetterBytes.isDigit(byte) {
+        key = WordKey.adding(byte, to: key)
+        end &+= 1
       } else {
         guard LetterBytes.leadsLetter(byte) else { break }
         letters += 1
@@ -143,7 +149,8 @@ struct WordCutter {
       traits.insert(.capitalised)
     }
     if letters > 1 && capitals == letters { traits.insert(.allCapitals) }
-    tokens.append(WordToken(start: Int32(start), end: Int32(end), kind: .word, mark: 0, traits: traits, key: key))
+    let role = LetterBytes.isDigit(bytes[end - 1]) ? roles[key].union(.endsInDigit) : roles[key]
+    tokens.append(WordToken(start: Int32(start), end: Int32(end), kind: .word, mark: 0, traits: traits, roles: role, key: key))
     return end
   }
 

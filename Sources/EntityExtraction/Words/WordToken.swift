@@ -24,6 +24,7 @@ struct WordToken: Sendable {
   /// The ASCII character of a mark, with typographic ones made plain; `WordToken.longDash` for a dash; 0 for words and numbers.
   var mark: UInt8
   var traits: Traits
+  var roles: WordRoles = []
   /// Equal keys mean equal words, whatever their capitals and the dots inside an acronym.
   var key: UInt64
 

@@ -1,0 +1,91 @@
+/// What a word, number or mark may lead to: the first question of each rule, asked of a token, a sentence or a story in one step.
+///
+/// Every word is looked up once, when it is cut; a sentence that holds nothing that a rule begins with is then passed over.
+struct WordRoles: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  static let number = WordRoles(rawValue: 1 << 0)
+  /// "one" to "hundred".
+  static let countWord = WordRoles(rawValue: 1 << 1)
+  /// A percent sign or word, or a fraction: no size of a move is without one.
+  static let size = WordRoles(rawValue: 1 << 2)
+  /// "half", and the articles that may stand for one: "a third".
+  static let share = WordRoles(rawValue: 1 << 3)
+  static let doubling = WordRoles(rawValue: 1 << 4)
+  static let from = WordRoles(rawValue: 1 << 5)
+  static let dollar = WordRoles(rawValue: 1 << 6)
+  static let volatilityIndex = WordRoles(rawValue: 1 << 7)
+  /// Makes a story one on crypto-assets for the price moves; for the names of bills.
+  static let crypto = WordRoles(rawValue: 1 << 8)
+  static let cryptoInNames = WordRoles(rawValue: 1 << 9)
+  static let digital = WordRoles(rawValue: 1 << 10)
+  /// "Act", "Bill", "Regulation".
+  static let billHead = WordRoles(rawValue: 1 << 11)
+  /// "bill", "legislation": may be one without a name.
+  static let billNoun = WordRoles(rawValue: 1 << 12)
+  /// May stand before a bill's number: "H.R.", "Res", "House Bill No."
+  static let billLead = WordRoles(rawValue: 1 << 13)
+  /// Ends in a digit: "HR3633".
+  static let endsInDigit = WordRoles(rawValue: 1 << 14)
+  static let personTitle = WordRoles(rawValue: 1 << 15)
+  static let courtesyTitle = WordRoles(rawValue: 1 << 16)
+  /// "R", "D" or "I".
+  static let party = WordRoles(rawValue: 1 << 17)
+  /// Begins a verb or phrase of a bill's progress.
+  static let stage = WordRoles(rawValue: 1 << 18)
+  static let chamber = WordRoles(rawValue: 1 << 19)
+  /// A word without which no deadline is told.
+  static let deadline = WordRoles(rawValue: 1 << 20)
+  static let month = WordRoles(rawValue: 1 << 21)
+  /// Speaks of bills.
+  static let legislative = WordRoles(rawValue: 1 << 22)
+}
+
+/// The words that have roles: one look-up a word.
+final class WordRoleTable: Sendable {
+  private let keys: [UInt64]
+  private let roles: [WordRoles]
+  private let mask: Int
+
+  static let shared = WordRoleTable([
+    (.countWord, StoryWords.numberWords.allKeys), (.size, PercentScanner.signs.allKeys), (.share, PercentScanner.shares.allKeys),
+    (.doubling, MoveWords.doubling.allKeys), (.from, [WordKey.of("from")]), (.dollar, [WordKey.of("$")]),
+    (.volatilityIndex, AssetPlaces.indexes.allKeys), (.crypto, AssetPlaces.cryptoWords.allKeys),
+    (.cryptoInNames, BillWords.cryptoInNames.allKeys), (.digital, BillWords.digital.allKeys), (.billHead, BillWords.heads.allKeys),
+    (.billNoun, UnnamedBills.nouns.allKeys), (.billLead, BillNumberSpelling.leads.allKeys),
+    (.personTitle, SponsorFinder.senateTitles.allKeys), (.personTitle, SponsorFinder.houseTitles.allKeys),
+    (.personTitle, SponsorFinder.otherTitles.allKeys), (.courtesyTitle, SponsorFinder.courtesy.allKeys),
+    (.party, SponsorFinder.parties.allKeys), (.stage, StageVerbs.starts), (.chamber, BillWords.chambersHouse.allKeys),
+    (.chamber, BillWords.chambersSenate.allKeys), (.deadline, DeadlineSentence.needed.allKeys), (.month, DateWords.months.allKeys),
+    (.legislative, BillWords.legislative.allKeys),
+  ])
+
+  init(_ lists: [(WordRoles, [UInt64])]) {
+    var size = 64
+    while size < lists.reduce(0, { $0 + $1.1.count }) * 3 { size *= 2 }
+    var keys = [UInt64](repeating: 0, count: size)
+    var roles = [WordRoles](repeating: [], count: size)
+    for (role, list) in lists {
+      for key in list {
+        var slot = Int(truncatingIfNeeded: key) & (size - 1)
+        while keys[slot] != 0 && keys[slot] != key { slot = (slot + 1) & (size - 1) }
+        keys[slot] = key
+        roles[slot].formUnion(role)
+      }
+    }
+    self.keys = keys
+    self.roles = roles
+    mask = size - 1
+  }
+
+  @inline(__always)
+  subscript(key: UInt64) -> WordRoles {
+    var slot = Int(truncatingIfNeeded: key) & mask
+    while true {
+      let found = keys[slot]
+      if found == key { return roles[slot] }
+      if found == 0 { return [] }
+      slot = (slot + 1) & mask
+    }
+  }
+}
