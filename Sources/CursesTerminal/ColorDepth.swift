@@ -48,6 +48,10 @@ package enum ColorDepth: Hashable, Sendable, CaseIterable {
   func numbers(foreground: Color, background: Color) -> (foreground: Number, background: Number) {
     var front = number(for: foreground)
     let back = number(for: background)
+    // Grey: many terminals of eight colours show bold black as black, which nobody can read on a dark ground.
+    if self == .eight, front == Number(value: 0, isBright: true) {
+      front = background == .standard ? .standard : Number(value: background.isLight ? 0 : 7)
+    }
     if front.value == back.value, front.value >= 0, foreground != background, !(self == .eight && front.isBright != back.isBright) {
       front = Number(value: background.isLight ? 0 : 7)
       if front.value == back.value { front = Number(value: background.isLight ? 7 : 0) }

@@ -77,7 +77,7 @@ struct BillDescription: Hashable, Sendable {
     let parts = id.split(separator: "/")
     let subject =
       parts.count >= 4 && parts[1] == "unnamed" ? parts[3...].joined(separator: " ").split(separator: "-").joined(separator: " ") : nil
-    switch (sponsor, subject) {
+    switch (sponsor.map(PersonName.family), subject) {
     case (let sponsor?, let subject?): return "\(sponsor): \(subject)"
     case (let sponsor?, nil): return "\(sponsor)’s bill"
     case (nil, let subject?): return subject

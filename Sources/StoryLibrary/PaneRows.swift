@@ -45,7 +45,11 @@ struct PaneRows {
           new: tally.new(facts.term), lastSeen: tally.lastSeen(facts.term),
           evidence: facts.rung.map { StoryPlace(story: $0.claim.story, span: $0.claim.span) }, hasConflict: facts.hasConflict))
     }
-    return rows.sorted { ($0.new > 0 ? 0 : 1, -$0.stories, $0.label, $0.id) < ($1.new > 0 ? 0 : 1, -$1.stories, $1.label, $1.id) }
+    // Bills that no story gives a stage, such as laws long in force, would crowd out those that move.
+    func order(_ row: BillRow) -> (Int, Int, Int, String, String) {
+      (row.stage == nil ? 1 : 0, row.new > 0 ? 0 : 1, -row.stories, row.label, row.id)
+    }
+    return rows.sorted { order($0) < order($1) }
   }
 }
 

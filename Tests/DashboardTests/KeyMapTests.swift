@@ -49,8 +49,14 @@ struct KeyMapTests {
     let lines = HelpText.lines(for: HelpView(context: context, isComplete: false), in: session.state)
     for info in ActionTable.all where info.contexts.contains(context) {
       let keys = session.state.keyMap.keys(of: info.action, in: context).map(\.name).joined(separator: " ")
-      let isNamed = lines.contains { line in
-        guard case .key(let named, let text) = line, text.hasPrefix(info.help) else { return false }
+      // A row that takes several lines is read as one.
+      var rows: [(keys: String, text: String)] = []
+      for line in lines {
+        guard case .key(let named, let text, _) = line else { continue }
+        if named.isEmpty, let last = rows.indices.last { rows[last].text += " " + text } else { rows.append((named, text)) }
+      }
+      let isNamed = rows.contains { named, text in
+        guard text.hasPrefix(info.help) else { return false }
         return keys.isEmpty ? named.hasPrefix(":" + info.action.rawValue) : named == keys
       }
       #expect(isNamed, "\(info.action)")

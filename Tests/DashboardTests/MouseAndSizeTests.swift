@@ -94,4 +94,17 @@ struct MouseAndSizeTests {
     session.type("q")
     #expect(session.state.layout.shape == .full)
   }
+
+  @Test(arguments: [20, 40, 59, 80, 120], PaneID.allCases) func theWayToHelpIsAlwaysNamed(columns: Int, pane: PaneID) {
+    var session = Session(columns: columns, rows: 16)
+    session.type(String(pane.rawValue))
+    #expect(session.statusLine.contains("? help"), "\(session.statusLine)")
+  }
+
+  @Test(arguments: [60, 80, 100, 120, 200]) func longFoldersNeverHideTheFigures(columns: Int) {
+    var session = Session(columns: columns, rows: 32)
+    session.state.folders = ["/srv/regulation/united-states/press-releases", "/srv/regulation/european-union/notices", "/srv/markets"]
+    let header = session.screen.first ?? ""
+    #expect(header.contains("42 stories") && header.contains("3 new"), "\(header)")
+  }
 }

@@ -24,6 +24,42 @@ struct ReadingTests {
     #expect(session.state.focus == .exchanges)
   }
 
+  @Test(arguments: ["Enter", "Space"]) func aLitMentionIsFilteredToLikeARow(key: String) {
+    var session = Session()
+    session.type("Enter ]e")
+    #expect(session.statusLine.contains("Enter filters to it"))
+    session.type(key)
+    #expect(session.state.filterText == "agency:sec")
+    #expect(session.state.focus == .reader)
+    #expect(session.statusLine.contains("agency:sec"))
+    session.type("u")
+    #expect(session.statusLine.contains("Took back: the filter agency:sec"))
+    #expect(session.state.filterText.isEmpty)
+  }
+
+  @Test func withoutALitMentionSpaceIsAPage() {
+    var session = Session(columns: 40, rows: 8)
+    session.type("Enter Space")
+    #expect(session.state.reader.top > 0)
+    #expect(session.state.filterText.isEmpty)
+  }
+
+  @Test func escapeAndAKeyThatComeTogetherAreTwoKeys() {
+    var session = Session()
+    session.type("?")
+    session.send(.key(.alt("j")))
+    #expect(session.state.overlay == nil)
+    #expect(session.state.lists[.stories].selected == 1)
+  }
+
+  @Test(arguments: [16, 30, 42, 60, 100]) func theFactsTakeTwoLinesAtMost(width: Int) {
+    var session = Session()
+    session.type("Enter")
+    guard let detail = session.state.reader.detail else { return #expect(Bool(false), "no story") }
+    let lines = StoryFacts.lines(of: detail, glyphs: .unicode, width: width)
+    #expect(lines.count <= 2 && lines.first?.hasPrefix("22 Nov 2026") == true, "\(lines)")
+  }
+
   @Test func theNextStoryIsReadWithoutGoingBack() {
     var session = Session()
     session.type("Enter J J")

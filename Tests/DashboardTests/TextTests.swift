@@ -14,6 +14,44 @@ struct TextTests {
     #expect(TextWrap.strings(of: text, width: width) == lines)
   }
 
+  @Test(arguments: [
+    ("- one two three four five six seven", [0, 2], "a list item's second line stands below its first word"),
+    ("12. one two three four five six seven", [0, 4], "a numbered one too"),
+    ("(a) one two three four five six seven", [0, 4], "and a lettered one"),
+    ("- short", [0], "one line has nothing to indent"), ("one two three four five six seven eight", [0, 0], "a paragraph is flush"),
+    ("3.5 percent of all the tokens were burned", [0, 0], "a figure is no number of a list"),
+  ]) func listsHang(text: String, indents: [Int], note: String) {
+    let lines = BodyText.lines(of: text, in: 0..<text.utf8.count, width: 30)
+    #expect(lines.map(\.indent) == indents, "\(note)")
+    let kept = lines.flatMap { Array(text.utf8)[$0.range] }.filter { $0 != 0x20 }
+    #expect(kept == text.utf8.filter { $0 != 0x20 }, "no letter is lost")
+  }
+
+  @Test(arguments: [
+    ("What it would do\n\nThe Fed could not.", true), ("The Fed could not.\n\nOr could it?", false), ("The points:\n\n- one", false),
+    ("one small word\n\nA text.", false), ("What it would do\nThe Fed could not.", false), ("The last words", false),
+  ]) func aShortLineAloneIsAHeading(text: String, isHeading: Bool) {
+    #expect(BodyText.lines(of: text, in: 0..<text.utf8.count, width: 60).first?.isHeading == isHeading)
+  }
+
+  @Test(arguments: DocumentKind.allCases) func aKindHasWordsForEveryWidth(kind: DocumentKind) {
+    for width in [13, 10, 7] { #expect(KindText.words(kind, width: width).count <= width) }
+  }
+
+  @Test(arguments: [62, 80, 100, 120, 160]) func titlesHaveHalfOfTheWidth(total: Int) {
+    let columns = PaneDescription.of(.stories).columns
+    let widths = PaneColumn.widths(of: columns, in: total) { $0.content == .date ? 11 : 24 }
+    let title = columns.firstIndex { $0.content == .title }.map { widths[$0] } ?? 0
+    #expect(title >= total / 2, "\(widths)")
+  }
+
+  @Test(arguments: 31...50) func theLadderIsThereFrom34Columns(total: Int) {
+    let columns = PaneDescription.of(.legislation).columns
+    let widths = PaneColumn.widths(of: columns, in: total) { [.stage: 12, .days: 5, .new: 3][$0.content] ?? 40 }
+    let ladder = columns.firstIndex { $0.content == .ladder }.map { widths[$0] }
+    #expect(ladder == 5 && widths[0] >= 9, "\(widths)")
+  }
+
   @Test(arguments: 1...60) func noLineIsTooWideAndNoLetterIsLost(seed: UInt64) {
     var random = FuzzTests.Generator(state: seed)
     let alphabet = Array("abc de fgh  \n日é—🚀\u{301}x")

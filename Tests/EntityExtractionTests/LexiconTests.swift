@@ -43,7 +43,10 @@ import Testing
     #expect(lexicon.entityNames.first { $0.key == EntityKey(.agency, id) }?.shortName == short)
   }
 
-  @Test(arguments: [("kraken", "Kraken"), ("mt-gox", "Mt. Gox"), ("crypto-com", "Crypto.com"), ("binance-us", "Binance.US")])
+  @Test(arguments: [
+    ("kraken", "Kraken"), ("mt-gox", "Mt. Gox"), ("crypto-com", "Crypto.com"), ("binance-us", "Binance.US"), ("gemini", "Gemini"),
+    ("bit-trade-australia", "Bit Trade"),
+  ])
   func anExchangesShortNameReadsAsItsId(_ id: String, _ short: String) {
     #expect(lexicon.entityNames.first { $0.key == EntityKey(.exchange, id) }?.shortName == short)
   }

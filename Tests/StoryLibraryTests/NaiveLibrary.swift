@@ -238,7 +238,8 @@ struct NaiveLibrary {
           new: telling.count(where: \.isNew), lastSeen: telling.map(\.story.date).max(),
           evidence: ladder.current.map { StoryPlace(story: $0.claim.story, span: $0.claim.span) }, hasConflict: !ladder.conflicts.isEmpty))
     }
-    return rows.sorted { ($0.new > 0 ? 0 : 1, -$0.stories, $0.label) < ($1.new > 0 ? 0 : 1, -$1.stories, $1.label) }
+    func order(_ row: BillRow) -> (Int, Int, Int, String) { (row.stage == nil ? 1 : 0, row.new > 0 ? 0 : 1, -row.stories, row.label) }
+    return rows.sorted { order($0) < order($1) }
   }
 
   private func moves(_ entries: [Entry]) -> [VolatilityRow] {

@@ -124,6 +124,13 @@ package enum ActionTable {
     return info
   }
 
+  /// The ten or so keys to learn first in each place: those of the line at the bottom, and the way around and out.
+  package static func mostUseful(in context: KeyContext) -> [Action] {
+    let more: [Action] = [.filter, .undo, .nextPane, .back, .leave]
+    let hints = hints(in: context)
+    return hints + more.filter { !hints.contains($0) }
+  }
+
   /// What the line at the bottom names in each place, the most useful first.
   package static func hints(in context: KeyContext) -> [Action] {
     switch context {

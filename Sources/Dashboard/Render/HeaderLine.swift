@@ -7,23 +7,32 @@ enum HeaderLine {
     let style = theme.style(.header)
     let dim = theme.style(.textDim).over(style)
     canvas.fill(rect, style: style)
-    let left = left(state)
-    let leftWidth = left.reduce(1) { $0 + DisplayWidth.columns(of: $1) + 3 }
+    let counts = counts(state)
+    let countsWidth = counts.reduce(0) { $0 + DisplayWidth.columns(of: $1) + 3 }
+    let folders = folders(state)
+    let leftWidth = 13 + (folders.last.map { DisplayWidth.columns(of: $0) } ?? 0) + countsWidth
     // While files are being loaded, how far that has come counts more than where they lie.
-    let usual = rect.width - min(leftWidth, rect.width * 6 / 10) - 1
+    let usual = rect.width - min(leftWidth, rect.width * 8 / 10) - 1
     let rightRoom = state.progress == nil ? usual : max(usual, min(56, rect.width - 27))
     let right = right(state, width: rightRoom)
     let rightWidth = right.reduce(0) { $0 + DisplayWidth.columns(of: $1.text) }
     let rest = Rect(column: rect.column, row: rect.row, width: rect.width - (rightWidth > 0 ? rightWidth + 2 : 0), height: 1)
     var column = canvas.write(" regwatch", column: rest.column, row: rest.row, style: style, clip: rest)
-    for part in left.dropFirst() {
-      let width = rest.endColumn - column - 2
-      // "37 new since Fri 20 Nov" may lose its end, and the folders theirs; a number is shown whole or not at all.
-      let fits = DisplayWidth.columns(of: part) <= width
-      let words = !fits && part == left.last ? part.split(separator: " ").prefix(2).joined(separator: " ") : part
-      guard fits || part == left[1] && width >= 8 || DisplayWidth.columns(of: words) <= width else { break }
-      let text = Canvas.truncated(words, to: width, ellipsis: state.glyphs.ellipsis)
-      column = canvas.write(text, column: column + 2, row: rest.row, style: part == left[1] ? style : dim, clip: rest) + 1
+    // The figures come first: the folders are written as short as need be, and lose their end before a figure does.
+    let room = rest.endColumn - column - 3
+    let place = folders.first { DisplayWidth.columns(of: $0) <= room - countsWidth } ?? folders.last.orEmpty
+    let least = state.progress == nil ? 12 : 8
+    let placeWidth = min(DisplayWidth.columns(of: place), max(least, room - countsWidth), room)
+    if placeWidth >= 8 || placeWidth == DisplayWidth.columns(of: place), placeWidth > 0 {
+      let text = Canvas.truncated(place, to: placeWidth, ellipsis: state.glyphs.ellipsis)
+      column = canvas.write(text, column: column + 2, row: rest.row, style: style, clip: rest)
+    }
+    for part in counts {
+      let width = rest.endColumn - column - 3
+      // "37 new since Fri 20 Nov" may lose its end; a number is shown whole or not at all.
+      let short = part.split(separator: " ").prefix(2).joined(separator: " ")
+      guard let text = [part, short].first(where: { DisplayWidth.columns(of: $0) <= width }) else { break }
+      column = canvas.write(text, column: column + 3, row: rest.row, style: dim, clip: rest)
     }
     column = rect.endColumn - rightWidth - 1
     for part in right {
@@ -31,12 +40,19 @@ enum HeaderLine {
     }
   }
 
-  private static func left(_ state: DashboardState) -> [String] {
-    let folders =
-      state.isSamples ? "built-in samples \(state.glyphs.dash) regwatch FOLDER opens yours" : state.folders.joined(separator: " ")
-    var parts = ["regwatch", folders.isEmpty ? "no folder" : folders]
-    guard state.shown != nil else { return parts }
-    parts.append(Numbers.stories(state.totals.stories))
+  /// Where the stories come from, in ever fewer words.
+  private static func folders(_ state: DashboardState) -> [String] {
+    if state.isSamples { return ["built-in samples \(state.glyphs.dash) regwatch FOLDER opens yours", "built-in samples", "samples"] }
+    guard let first = state.folders.first else { return ["no folder"] }
+    let names = state.folders.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    let all = [state.folders.joined(separator: " "), names.joined(separator: " ")]
+    return state.folders.count == 1 ? [first, names[0]] : all + ["\(names[0]) +\(names.count - 1)"]
+  }
+
+  /// How many stories, and how many of them are new since when.
+  private static func counts(_ state: DashboardState) -> [String] {
+    guard state.shown != nil else { return [] }
+    var parts = [Numbers.stories(state.totals.stories)]
     if state.totals.new > 0 {
       let since = state.totals.lastLook.map { " since \(DateText.spoken($0, today: state.today))" }.orEmpty
       parts.append("\(Numbers.grouped(state.totals.new)) new\(since)")

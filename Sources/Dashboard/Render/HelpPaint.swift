@@ -11,7 +11,6 @@ enum HelpPaint {
     let hint = view.isTyping ? "Enter done  Esc clear" : "/ search  q close"
     PopupLayout.box(rect, title: "Help: \(place)", hint: hint, glyphs: state.glyphs, theme: theme, on: &canvas)
     let inner = rect.insetBy(columns: 2, rows: 1)
-    let widths = keyWidths(lines, limit: max(6, inner.width / 3))
     let base = theme.style(.palette)
     for offset in 0..<inner.height {
       guard view.top + offset < lines.count else { break }
@@ -20,26 +19,16 @@ enum HelpPaint {
       case .heading(let title):
         canvas.write(title, column: inner.column, row: row, style: theme.style(.title).over(Style(isBold: true).over(base)), clip: inner)
       case .blank: break
-      case .key(let key, let text):
-        let keys = widths[view.top + offset]
-        let clipped = Canvas.truncated(key, to: keys, ellipsis: state.glyphs.ellipsis)
+      case .text(let text): canvas.write(text, column: inner.column, row: row, style: base, clip: inner)
+      case .key(let key, let text, let column):
+        let clipped = Canvas.truncated(key, to: column - 3, ellipsis: state.glyphs.ellipsis)
         canvas.write(clipped, column: inner.column + 1, row: row, style: theme.style(.helpKey).over(base), clip: inner)
-        let room = Canvas.truncated(text, to: inner.width - keys - 3, ellipsis: state.glyphs.ellipsis)
-        canvas.write(room, column: inner.column + keys + 3, row: row, style: base, clip: inner)
+        let room = Canvas.truncated(text, to: inner.width - column, ellipsis: state.glyphs.ellipsis)
+        canvas.write(room, column: inner.column + column, row: row, style: base, clip: inner)
       }
     }
     if lines.isEmpty { canvas.write("Nothing here is called that.", column: inner.column, row: inner.row, style: base, clip: inner) }
     return drawSearch(view, in: rect, theme: theme, on: &canvas)
-  }
-
-  /// How wide the keys of each line's section are.
-  private static func keyWidths(_ lines: [HelpText.Line], limit: Int) -> [Int] {
-    var widths = Array(repeating: 0, count: lines.count)
-    for section in lines.split(separator: .blank, omittingEmptySubsequences: false) {
-      let widest = section.map { if case .key(let keys, _) = $0 { DisplayWidth.columns(of: keys) } else { 0 } }.max() ?? 0
-      for index in section.indices { widths[index] = min(widest, limit) }
-    }
-    return widths
   }
 
   private static func drawSearch(_ view: HelpView, in rect: Rect, theme: Theme, on canvas: inout Canvas) -> Frame.Position? {

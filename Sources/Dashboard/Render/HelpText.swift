@@ -1,11 +1,35 @@
+import PrintableText
 import QueryLanguage
+import TerminalCanvas
 
 /// The help, printed from the tables: actions with the user's own keys, the keys of prompts, the fields of the query language.
 package enum HelpText {
   package enum Line: Equatable, Sendable {
     case heading(String)
-    case key(String, String)
+    /// Plain words.
+    case text(String)
+    /// Keys and what they do, which begins in that column; without keys, the line goes on with what the one above does.
+    case key(String, String, column: Int)
     case blank
+  }
+
+  /// Keys wider than this are cut.
+  private static let widestKeys = 24
+
+  /// What one sees in a place, in a sentence or two.
+  private static func whereOneIs(_ context: KeyContext) -> String {
+    switch context {
+    case .entities:
+      "You are in a list of exchanges or agencies: in how many stories each is named, when, and how many of those are new. "
+        + "Narrowing the stories to one narrows all other panes too."
+    case .legislation:
+      "You are in the list of bills: how far each has come (introduced, committee, one chamber, both chambers, law), its stage in words, "
+        + "and the days on it."
+    case .volatility: "You are in the list of price moves: asset, direction, size, over what time, and when."
+    case .stories:
+      "You are in the stories that match the filter; a dot marks those that you have not read. The panes on the left narrow them."
+    case .reader: "You are in the reader: names, bills, moves, deadlines and quotations are marked in the text."
+    }
   }
 
   /// The keys that every prompt takes; they can't be rebound.
@@ -49,9 +73,33 @@ package enum HelpText {
     let fields = QueryField.allCases.map { (example: $0.example, help: "a story that " + $0.help) }
     sections.append(("What can be searched and filtered", words + fields.map { ($0.example, $0.help) }))
     let wanted = (view.search?.text ?? "").lowercased()
-    return sections.flatMap { section -> [Line] in
+    let width = PopupLayout.help(in: state.size).width - 4
+    // One column for all keys; what can be searched is wider, and has its own.
+    func column(_ rows: [(String, String)], limit: Int) -> Int {
+      min(rows.map { DisplayWidth.columns(of: $0.0) }.max() ?? 0, limit, max(6, width / 3)) + 3
+    }
+    let keyColumn = column(sections.dropLast().flatMap(\.rows), limit: widestKeys)
+    var lines: [Line] = []
+    if wanted.isEmpty, !view.isComplete {
+      lines +=
+        TextWrap.strings(of: whereOneIs(view.context), width: max(1, width)).map(Line.text) + [.blank, .heading("The keys to begin with")]
+      let useful = ActionTable.mostUseful(in: view.context).map { row(ActionTable.info($0), [view.context], state) }
+      lines += useful.flatMap { self.lines(of: $0, column: keyColumn, width: width) } + [.blank]
+    }
+    for (index, section) in sections.enumerated() {
       let rows = wanted.isEmpty ? section.rows : section.rows.filter { "\($0.0) \($0.1)".lowercased().contains(wanted) }
-      return rows.isEmpty ? [] : [.heading(section.title)] + rows.map { Line.key($0.0, $0.1) } + [.blank]
+      guard !rows.isEmpty else { continue }
+      let column = index == sections.count - 1 ? column(section.rows, limit: width) : keyColumn
+      lines += [.heading(section.title)] + rows.flatMap { self.lines(of: $0, column: column, width: width) } + [.blank]
+    }
+    if lines.last == .blank { lines.removeLast() }
+    return lines
+  }
+
+  /// One row in as many lines as it needs.
+  private static func lines(of row: (String, String), column: Int, width: Int) -> [Line] {
+    TextWrap.strings(of: row.1, width: max(8, width - column)).enumerated().map { index, text in
+      Line.key(index == 0 ? row.0 : "", text, column: column)
     }
   }
 

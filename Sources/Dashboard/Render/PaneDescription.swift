@@ -41,7 +41,9 @@ package struct PaneDescription: Sendable {
   private static let legislation = PaneDescription(
     pane: .legislation, title: "Open legislation", tab: "Bills", short: "Bill",
     columns: [
-      PaneColumn(.name, .rest(atLeast: 9)), PaneColumn(.ladder, .steps([5, 0]), givesWay: 3),
+      PaneColumn(.name, .rest(atLeast: 9)),
+      // Twice its width: it goes only after the words beside it, which say less.
+      PaneColumn(.ladder, .steps([5, 5, 0]), givesWay: 3),
       PaneColumn(.stage, .fit(0...14, or: [10, 0]), givesWay: 2), PaneColumn(.days, .fit(0...5), isRight: true),
       PaneColumn(.new, .fit(0...3), isRight: true, givesWay: 1),
     ],
@@ -62,9 +64,9 @@ package struct PaneDescription: Sendable {
     pane: .stories, title: "Stories", tab: "Stories", short: "Stor",
     columns: [
       PaneColumn(.flags, .steps([2]), gap: 0), PaneColumn(.date, .fit(6...11), isRight: true, gap: 0),
-      PaneColumn(.kind, .steps([13, 0]), gap: 2, givesWay: 2),
-      PaneColumn(.title, .rest(atLeast: 28), gap: 2),
-      PaneColumn(.names, .fit(0...24, or: [16, 12, 8, 0]), isRight: true, gap: 2, givesWay: 1),
+      PaneColumn(.kind, .steps([13, 10, 10, 10, 7, 0]), gap: 2, givesWay: 2),
+      PaneColumn(.title, .rest(atLeast: 28, percent: 50), gap: 2),
+      PaneColumn(.names, .fit(0...24, or: [20, 17, 15, 13, 11, 9, 7, 5, 0]), isRight: true, gap: 2, givesWay: 1),
     ],
     sorts: [], empty: "No stories yet.", emptyFiltered: "No stories match.")
 
@@ -86,7 +88,9 @@ package struct PaneColumn: Sendable, Hashable {
     /// As wide as what is in sight, within these bounds; then one of the narrower ones.
     case fit(ClosedRange<Int>, or: [Int] = [])
     /// What the others leave; they give way to leave it this much.
-    case rest(atLeast: Int)
+    ///
+    /// - Parameter percent: so much of the whole width at the least, where that is more.
+    case rest(atLeast: Int, percent: Int = 0)
   }
 
   package let content: Content
@@ -127,7 +131,7 @@ package struct PaneColumn: Sendable, Hashable {
       return total - used
     }
     var least = 0
-    if let restIndex, case .rest(let wanted) = columns[restIndex].width { least = wanted }
+    if let restIndex, case .rest(let wanted, let percent) = columns[restIndex].width { least = max(wanted, total * percent / 100) }
     let order = columns.indices.filter { columns[$0].givesWay > 0 }.sorted { columns[$0].givesWay < columns[$1].givesWay }
     // Round by round, so that one column is not left out before another has become narrower.
     while left() < least, let widest = order.map({ choices[$0].count }).max(), widest > 1 {

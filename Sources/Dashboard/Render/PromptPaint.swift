@@ -15,18 +15,20 @@ enum PromptPaint {
     var label = prompt.label
     if DisplayWidth.columns(of: label) + 8 > rect.width { label = String(label.suffix(1) == " " ? ":" : label.suffix(1)) }
     let start = canvas.write(" \(label)", column: rect.column, row: rect.row, style: style, clip: rect)
+    // Underlined in every theme: what is wrong must not be told by colour alone.
+    let wrong = Style(isUnderlined: true).over(theme.style(.promptError).over(style))
     let line = VisibleLine(prompt.line, columns: max(1, rect.endColumn - start - 1))
     for (index, character) in line.characters.enumerated() {
       let isWrong = prompt.fault.map { ($0.column..<($0.column + $0.length)).contains(line.first + index) } ?? false
       let place = start + line.columns[index]
       canvas.write(
-        String(character), column: place, row: rect.row, style: isWrong ? theme.style(.promptError).over(style) : style, clip: rect)
+        String(character), column: place, row: rect.row, style: isWrong ? wrong : style, clip: rect)
     }
     let end = start + line.width
     if let fault = prompt.fault {
       // A fault behind the last character is shown there.
       if fault.column >= prompt.line.characters.count, end < rect.endColumn {
-        canvas.write(" ", column: end, row: rect.row, style: theme.style(.promptError).over(style), clip: rect)
+        canvas.write(" ", column: end, row: rect.row, style: wrong, clip: rect)
       }
       // While the list shows how to go on, an unfinished value is not told to be wrong.
       let isUnfinished = !prompt.choices.isEmpty && fault.column + fault.length >= prompt.line.characters.count
@@ -61,9 +63,12 @@ enum PromptPaint {
     let chosen = prompt.chosen ?? 0
     let top = min(max(0, chosen - height + 1), max(0, prompt.choices.count - height))
     let shown = Array(prompt.choices[top..<(top + height)])
-    let labels = min(shown.map { DisplayWidth.columns(of: $0.label) }.max() ?? 0, rect.width / 2)
     let keys = shown.map { DisplayWidth.columns(of: $0.keys) }.max() ?? 0
-    let notes = shown.map { DisplayWidth.columns(of: $0.note) }.max() ?? 0
+    // Where there is no room for what each line does, its name is worth more than that.
+    let wanted = shown.map { DisplayWidth.columns(of: $0.label) }.max() ?? 0
+    let isNarrow = wanted + keys + 20 > rect.width
+    let labels = min(wanted, isNarrow ? rect.width - 2 - (keys > 0 && wanted + keys + 4 <= rect.width ? keys + 2 : 0) : rect.width / 2)
+    let notes = isNarrow ? 0 : shown.map { DisplayWidth.columns(of: $0.note) }.max() ?? 0
     let width = min(rect.width, labels + (notes > 0 ? notes + 2 : 0) + (keys > 0 ? keys + 2 : 0) + 2)
     let box = Rect(column: rect.column, row: rect.row - height, width: width, height: height)
     for (offset, choice) in shown.enumerated() {
@@ -73,9 +78,9 @@ enum PromptPaint {
       let label = Canvas.truncated(choice.label, to: labels, ellipsis: state.glyphs.ellipsis)
       canvas.write(label, column: box.column + 1, row: row, style: style, clip: box)
       let noteRoom = width - labels - 4 - (keys > 0 ? keys + 2 : 0)
-      let note = Canvas.truncated(choice.note, to: max(0, noteRoom), ellipsis: state.glyphs.ellipsis)
+      let note = Canvas.truncated(isNarrow ? "" : choice.note, to: max(0, noteRoom), ellipsis: state.glyphs.ellipsis)
       canvas.write(note, column: box.column + labels + 3, row: row, style: theme.style(.textDim).over(style), clip: box)
-      guard keys > 0, noteRoom >= 0 else { continue }
+      guard keys > 0, box.width >= labels + keys + 4 else { continue }
       let keyStyle = theme.style(.helpKey).over(style)
       canvas.write(choice.keys, column: box.endColumn - 1 - DisplayWidth.columns(of: choice.keys), row: row, style: keyStyle, clip: box)
     }

@@ -30,7 +30,10 @@ enum ReaderPaint {
       case .titleText(let text): canvas.write(text, column: place.column, row: place.row, style: painter.titleStyle, clip: place)
       case .facts(let text): canvas.write(text, column: place.column, row: place.row, style: theme.style(.textDim), clip: place)
       case .blank: break
-      case .text(let range): painter.draw(range, base: painter.textStyle, in: place, on: &canvas)
+      case .heading(let range): painter.draw(range, base: painter.titleStyle, in: place, on: &canvas)
+      case .text(let range, let indent):
+        let shifted = Rect(column: place.column + indent, row: place.row, width: place.width - indent, height: 1)
+        painter.draw(range, base: painter.textStyle, in: shifted, on: &canvas)
       }
     }
   }

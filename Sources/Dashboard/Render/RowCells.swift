@@ -107,12 +107,18 @@ extension PaneRow {
 
   private static func entity(_ row: EntityRow, _ content: PaneColumn.Content, _ width: Int, _ context: CellContext) -> CellText {
     switch content {
-    case .name: CellText(row.name.count <= width ? row.name : row.shortName)
+    case .name: name(row, width)
     case .count: CellText(Numbers.fitted(row.stories, width: min(6, width)), .count)
     case .activity: CellText(Sparkline.text(row.activity, width: width, glyphs: context.glyphs), .spark)
     case .new: new(row.new, context)
     default: CellText("")
     }
+  }
+
+  /// The same short name at every width; where there is room behind it, the full one too.
+  private static func name(_ row: EntityRow, _ width: Int) -> CellText {
+    guard width > row.shortName.count + row.name.count, !row.name.hasPrefix(row.shortName) else { return CellText(row.shortName) }
+    return CellText(row.shortName, nil, tail: (" " + row.name, .textDim))
   }
 
   private static func bill(_ row: BillRow, _ content: PaneColumn.Content, _ width: Int, _ context: CellContext) -> CellText {
@@ -155,7 +161,7 @@ extension PaneRow {
     switch content {
     case .flags: CellText(row.isUnread ? context.glyphs.unread : " ", .countNew, tail: (row.isStarred ? context.glyphs.star : " ", .star))
     case .date: CellText(DateText.short(row.date, today: context.today), .textDim)
-    case .kind: CellText(row.kind.label, .kind)
+    case .kind: CellText(KindText.words(row.kind, width: width), .kind)
     case .title: title(row)
     case .names: CellText(Self.names(row.names, width: width), .textDim)
     default: CellText("")

@@ -20,7 +20,8 @@ enum StatusLine {
       let text = Canvas.truncated(message.text, to: room.width - 1, ellipsis: state.glyphs.ellipsis)
       let end = canvas.write(" \(text)", column: room.column, row: room.row, style: theme.style(scope).over(style), clip: room)
       if isProblem, end > left.endColumn { return }
-    } else {
+    } else if state.overlay == nil {
+      // What lies over the panes names its own keys.
       hints(state, in: left, theme: theme, on: &canvas)
     }
     canvas.write(fitted, column: rect.endColumn - 1 - rightWidth, row: rect.row, style: theme.style(.rowFiltered).over(style), clip: rect)
@@ -36,16 +37,38 @@ enum StatusLine {
     return PaneTitle.position(of: state.focus, in: state)
   }
 
+  /// As many as fit whole, the most useful first; how to get help is always among them.
   private static func hints(_ state: DashboardState, in rect: Rect, theme: Theme, on canvas: inout Canvas) {
-    var column = rect.column + 1
     let context = state.focus.context
-    for action in ActionTable.hints(in: context) {
-      guard let key = state.keyMap.keys(of: action, in: context).first?.name else { continue }
-      let label = ActionTable.info(action).hint
-      let width = DisplayWidth.columns(of: key) + 1 + label.count
-      guard column + width <= rect.endColumn else { break }
-      column = canvas.write(key, column: column, row: rect.row, style: theme.style(.statusKey).over(theme.style(.status)), clip: rect)
-      column = canvas.write(" \(label)", column: column, row: rect.row, style: theme.style(.status), clip: rect) + 2
+    let all = hintActions(state).compactMap { action -> (key: String, label: String, isHelp: Bool)? in
+      guard let key = state.keyMap.keys(of: action, in: context).first?.name else { return nil }
+      return (key, ActionTable.info(action).hint, action == .help)
     }
+    func width(_ hint: (key: String, label: String, isHelp: Bool)) -> Int { DisplayWidth.columns(of: hint.key) + 1 + hint.label.count }
+    var room = rect.width - 2 - (all.first(where: \.isHelp).map { width($0) } ?? 0)
+    var shown: [(key: String, label: String, isHelp: Bool)] = []
+    for hint in all {
+      if hint.isHelp {
+        shown.append(hint)
+      } else if room >= width(hint) + 2 {
+        room -= width(hint) + 2
+        shown.append(hint)
+      } else {
+        room = 0
+      }
+    }
+    var column = rect.column + 1
+    for hint in shown where column + width(hint) <= rect.endColumn {
+      column = canvas.write(hint.key, column: column, row: rect.row, style: theme.style(.statusKey).over(theme.style(.status)), clip: rect)
+      column = canvas.write(" \(hint.label)", column: column, row: rect.row, style: theme.style(.status), clip: rect) + 2
+    }
+  }
+
+  /// A lit mention has the keys' attention: what can be done with it comes first.
+  private static func hintActions(_ state: DashboardState) -> [Action] {
+    let usual = ActionTable.hints(in: state.focus.context)
+    guard state.focus == .reader, state.reader.currentMark != nil else { return usual }
+    let first: [Action] = [.nextMention, .filterTo, .why]
+    return first + usual.filter { !first.contains($0) && $0 != .pageDown }
   }
 }

@@ -10,14 +10,16 @@ package struct ReaderPage: Equatable, Sendable {
     case titleText(String)
     case facts(String)
     case blank
-    case text(Range<Int>)
+    /// Drawn so many columns to the right: a list item's second line stands below the first word.
+    case text(Range<Int>, indent: Int)
+    case heading(Range<Int>)
   }
 
   /// 0 before it is laid out.
   package private(set) var width = 0
   /// The lines above the body: title, facts, an empty one.
   package private(set) var head: [Line] = []
-  package private(set) var body: [Range<Int>] = []
+  package private(set) var body: [BodyText.Line] = []
 
   package init() {}
 
@@ -35,32 +37,33 @@ package struct ReaderPage: Equatable, Sendable {
     } else {
       head = TextWrap.strings(of: story.title.isEmpty ? "(no title)" : story.title, width: width).map(Line.titleText)
     }
-    head += facts.flatMap { TextWrap.strings(of: $0, width: width) }.map(Line.facts)
+    head += facts.map(Line.facts)
     head.append(.blank)
     var end = length
     while end > bodyStart, let byte = bytes.byte(at: end - 1), byte == 0x0A || byte == 0x20 { end -= 1 }
-    body = TextWrap.lines(of: story.text, in: bodyStart..<end, width: width)
+    body = BodyText.lines(of: story.text, in: bodyStart..<end, width: width)
   }
 
   package var count: Int { head.count + body.count }
 
   package subscript(index: Int) -> Line {
     if index < head.count { return head[index] }
-    let range = body[index - head.count]
-    return range.isEmpty ? .blank : .text(range)
+    let line = body[index - head.count]
+    if line.range.isEmpty { return .blank }
+    return line.isHeading ? .heading(line.range) : .text(line.range, indent: line.indent)
   }
 
   /// The place of the text at which a line begins; 0 for the lines above the body.
-  package func offset(ofLine index: Int) -> Int { index < head.count || index >= count ? 0 : body[index - head.count].lowerBound }
+  package func offset(ofLine index: Int) -> Int { index < head.count || index >= count ? 0 : body[index - head.count].range.lowerBound }
 
   /// The line that shows this place of the text; the first for the title.
   package func line(at offset: Int) -> Int {
-    if let first = body.first, offset >= first.lowerBound {
+    if let first = body.first, offset >= first.range.lowerBound {
       var low = 0
       var high = body.count
       while high - low > 1 {
         let middle = (low + high) / 2
-        if body[middle].lowerBound <= offset { low = middle } else { high = middle }
+        if body[middle].range.lowerBound <= offset { low = middle } else { high = middle }
       }
       return head.count + low
     }

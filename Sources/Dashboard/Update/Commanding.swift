@@ -47,7 +47,11 @@ extension DashboardState {
   private func ranked(_ text: String) -> [Action] {
     let typed = text.lowercased()
     let here = Action.allCases.filter { $0 != .command && ActionTable.info($0).contexts.contains(focus.context) }
-    if typed.isEmpty { return here }
+    if typed.isEmpty {
+      // Those that the line at the bottom names, then the rest in the order of the table.
+      let first = ActionTable.mostUseful(in: focus.context).filter { $0 != .command }
+      return first + here.filter { !first.contains($0) }
+    }
     if let other = Self.otherNames[typed] { return [other] + here.filter { $0 != other && $0.rawValue.hasPrefix(typed) } }
     return here.compactMap { action in Self.score(typed, action).map { (action, $0) } }.sorted { $0.1 < $1.1 }.map(\.0)
   }

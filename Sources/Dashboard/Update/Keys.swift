@@ -10,6 +10,11 @@ extension DashboardState {
   mutating func handle(_ key: Key) {
     isTouched = true
     ageMessage()
+    if case .alt(let character) = key, prompt == nil, keyMap.match(pendingKeys + [key], in: focus.context) == .none {
+      // Escape and the key after it, when they come together: over a slow line, or out of a script.
+      handle(.escape)
+      return handle(character == "\u{7F}" ? .backspace : .character(character))
+    }
     let wasWaiting = waiting != nil
     waiting = nil
     let stopped = stoppedNothing
@@ -21,6 +26,10 @@ extension DashboardState {
       return wasWaiting ? say("Called off") : peel()
     }
     let keys = pendingKeys + [key]
+    if keys.count == 1, key == .enter || key == .character(" "), focus == .reader, reader.currentMark != nil {
+      // A lit mention is a value under the cursor, as a row of a list is.
+      return filterBySelection(.only)
+    }
     switch keyMap.match(keys, in: focus.context) {
     case .action(let action):
       endSequence()

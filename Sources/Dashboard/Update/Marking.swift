@@ -157,8 +157,9 @@ extension DashboardState {
 
   private static func words(_ step: UndoLog.Step) -> String {
     switch step {
-    case .filter(_, let to): to.isEmpty ? "no filter" : "filter \(to.query.description)"
-    case .mark(let mark, let ids, let value): "\(Numbers.stories(ids.count)) \(words(mark, value))"
+    case .filter(let from, let to):
+      if to.isEmpty { "taking off \(from.query.description)" } else { "the filter \(to.query.description)" }
+    case .mark(let mark, let ids, let value): "\(Numbers.stories(ids.count)) marked as \(words(mark, value))"
     case .tag(let name, let ids, let adds): "\(Numbers.stories(ids.count)) \(adds ? "tagged" : "without") #\(name)"
     }
   }

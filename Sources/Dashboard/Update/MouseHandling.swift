@@ -49,11 +49,13 @@ extension DashboardState {
   private mutating func clickInReader(line: Int, column: Int) {
     guard let detail = reader.detail, reader.top + line < reader.page.count else { return }
     let range: Range<Int>
+    var indent = 0
     switch reader.page[reader.top + line] {
-    case .text(let text), .title(let text): range = text
+    case .text(let text, let columns): (range, indent) = (text, columns)
+    case .title(let text), .heading(let text): range = text
     case .titleText, .facts, .blank: return
     }
-    let offset = TextWrap.offset(atColumn: column - ReaderPaint.margin, in: detail.story.text, line: range)
+    let offset = TextWrap.offset(atColumn: column - ReaderPaint.margin - indent, in: detail.story.text, line: range)
     if let offset, let span = reader.painted.first(where: { $0.span.contains(offset) }) {
       reader.currentMark = span.mark
       say(Evidence.name(of: reader.marks[span.mark], in: detail.findings, glyphs: glyphs))

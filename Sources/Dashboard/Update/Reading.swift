@@ -158,7 +158,7 @@ extension DashboardState {
       let old = reader.page
       // A page that was thrown away for another reason than its width has its lines where they were.
       let offset = old.width > 0 && reader.top >= old.head.count ? old.offset(ofLine: reader.top) : nil
-      reader.page = ReaderPage(detail, facts: [StoryFacts.line(of: detail, glyphs: glyphs)], width: width)
+      reader.page = ReaderPage(detail, facts: StoryFacts.lines(of: detail, glyphs: glyphs, width: width), width: width)
       if let offset { reader.top = reader.page.line(at: offset) }
     }
     reader.top = min(max(0, reader.top), lastReaderTop)

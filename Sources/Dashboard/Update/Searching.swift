@@ -159,7 +159,7 @@ extension DashboardState {
   }
 
   mutating func moveMention(_ direction: Int) {
-    guard reader.detail != nil else { return say("There is no story here") }
+    guard reader.detail != nil else { return say(reader.wanted == nil ? "There is no story here" : "Still loading this story") }
     guard !reader.marks.isEmpty else { return say("Nothing is marked in this story") }
     let next: Int
     if let current = reader.currentMark {
@@ -176,6 +176,7 @@ extension DashboardState {
     let mark = reader.marks[next]
     showInReader(mark.mention.span.lowerBound)
     guard let detail = reader.detail else { return }
-    say("\(next + 1) of \(reader.marks.count): \(Evidence.name(of: mark, in: detail.findings, glyphs: glyphs))")
+    let name = Evidence.name(of: mark, in: detail.findings, glyphs: glyphs)
+    say("\(next + 1) of \(reader.marks.count): \(name)" + (valueUnderCursor() == nil ? "" : ". Enter filters to it"))
   }
 }
