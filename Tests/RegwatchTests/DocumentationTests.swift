@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+/// What is written about the program is what the program says of itself.
+@Suite struct Documentation {
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  @Test func everySampleOnDiskIsCompiledIn() throws {
+    let folder = Self.root.appending(path: "Sources/regwatch/Samples")
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.contains(".") }
+    let table = try String(contentsOf: Self.root.appending(path: "Sources/CEmbedded/samples.c"), encoding: .utf8)
+    #expect(names.count >= 40)
+    for name in names {
+      #expect(table.contains("#embed \"../regwatch/Samples/\(name)\""), "\(name) has no block")
+      #expect(table.contains("{\"\(name)\","), "\(name) has no line in the table")
+    }
+  }
+
+  @Test func everyCommandIsInTheReadme() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+    let help = try program.run("--help").output
+    for command in ["index", "list", "show", "facets", "extract", "watch", "themes", "keys", "doctor"] {
+      #expect(readme.contains("`regwatch \(command)"), "\(command) in README.md")
+      #expect(help.contains("\n  \(command) "), "\(command) in the help")
+    }
+  }
+
+  @Test func theReadmeNamesEverySetting() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let configuration = program.home.appending(path: "config/regwatch")
+    try FileManager.default.createDirectory(at: configuration, withIntermediateDirectories: true)
+    try Data("nosuchsettingatall = 1\n".utf8).write(to: configuration.appending(path: "config.toml"))
+    let complaint = try program.run("themes").errors
+    let known = try #require(complaint.firstMatch(of: /known are ([a-z_, ]+)/)).1.split(separator: ", ")
+    #expect(known.count >= 8)
+    let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+    for setting in known { #expect(readme.contains(setting), "\(setting)") }
+  }
+
+  @Test func theBuiltInThemesAreThoseOfTheFolder() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let listed = try program.run("themes").output
+    for name in try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: "themes").path) where name.hasSuffix(".toml")
+    {
+      #expect(listed.contains(name.dropLast(5)), "\(name)")
+    }
+  }
+
+  @Test func everyFolderOfSourcesTellsWhatItIs() throws {
+    let sources = Self.root.appending(path: "Sources")
+    let map = try String(contentsOf: sources.appending(path: "README.md"), encoding: .utf8)
+    for name in try FileManager.default.contentsOfDirectory(atPath: sources.path) where name != "README.md" {
+      #expect(map.contains("`\(name)`"), "\(name) is missing from the map")
+      if !name.hasPrefix("C") || name == "CEmbedded" {
+        #expect(FileManager.default.fileExists(atPath: sources.appending(path: name + "/README.md").path), "\(name) has no README.md")
+      }
+    }
+  }
+}
