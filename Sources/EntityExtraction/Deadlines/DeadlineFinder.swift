@@ -30,7 +30,7 @@ struct DeadlineSentence {
   let words: StoryWords
   let range: Range<Int>
 
-  private static let cues: [(PhraseSet, Deadline.Kind)] = [
+  static let cues: [(PhraseSet, Deadline.Kind)] = [
     (
       PhraseSet(
         """

@@ -27,7 +27,7 @@ struct BillNumberSpelling: Sendable {
   ]
   private static let number = KeywordSet("no number nos")
   /// The words that may stand right before the digits.
-  static let leads = KeywordSet(parts.allKeys + KeywordSet("bill bills file resolution no number nos").allKeys)
+  static let leads = KeywordSet(parts.allKeys + number.allKeys + inWords.flatMap(\.0.lastKeys))
 
   /// Whether a token is a number with a word before it that a bill's may have, or letters and digits in one.
   static func mayBe(_ words: StoryWords, _ index: Int) -> Bool {

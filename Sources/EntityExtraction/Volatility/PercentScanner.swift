@@ -34,7 +34,7 @@ struct PercentScanner {
   private static let severalFractions = KeywordTable([("thirds", 3), ("quarters", 4), ("fifths", 5), ("tenths", 10)])
   /// No size is without one of these.
   static let signs = KeywordSet(
-    "% percent pct pc cent half third quarter fifth tenth sixth eighth thirds quarters fifths tenths")
+    shortForms.allKeys + fractions.allKeys + severalFractions.allKeys + [WordKey.of("%"), cent, half])
   /// What begins a fraction that no number begins.
   static let shares = KeywordSet("half a an one")
   private static let one = KeywordSet("a an one")

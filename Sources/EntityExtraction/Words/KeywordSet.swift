@@ -58,6 +58,9 @@ struct PhraseSet: Sendable {
   /// The phrases that begin with a word, each with that word, longest first.
   func phrases(startingWith key: UInt64) -> [[UInt64]] { byFirst[key] ?? [] }
 
+  /// The last words of all phrases.
+  var lastKeys: [UInt64] { firstKeys.flatMap { phrases(startingWith: $0).compactMap(\.last) } }
+
   /// How many tokens the longest phrase takes that begins at this token; nil where none does.
   func length(in words: StoryWords, at index: Int, before end: Int) -> Int? {
     guard index < end, let candidates = byFirst[words.tokens[index].key] else { return nil }
