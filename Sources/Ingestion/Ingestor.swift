@@ -79,7 +79,8 @@ package struct Ingestor: Sendable {
       // Every candidate gives one result, so that counting them is enough to know that all workers are done.
       for _ in plan.candidates.indices {
         guard let (index, file) = results.take(), index >= 0 else { continue }
-        crew.took(index)
+        // After what follows: a large file is committed at once, and the next one waits for that.
+        defer { crew.took(index) }
         step.filesDone += 1
         step.bytesDone += plan.candidates[index].signature.size
         if let file {

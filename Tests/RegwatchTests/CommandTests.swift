@@ -222,6 +222,21 @@ import Testing
     #expect(result.errors.hasPrefix("regwatch: The value 'sideways' is invalid"), "\(result.errors)")
   }
 
+  @Test func theTerminalIsSafeFromNamesOfFiles() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write("z\u{1B}]0;owned\u{7}\u{9B}31m\u{202E}.txt", Stories.sued)
+    for arguments in [
+      "index folder", "list", "list --format csv", "list --format json", "list --format markdown", "show 1", "doctor folder",
+    ] {
+      let output = try program.shell("script -qc \"'$R' \(arguments)\" /dev/null").output
+      #expect(output.unicodeScalars.count > 20)
+      #expect(
+        !output.contains("\u{1B}]0") && !output.contains("\u{7}") && !output.contains("\u{9B}") && !output.contains("\u{202E}"),
+        "\(arguments)")
+    }
+  }
+
   @Test func theTerminalIsSafeFromDocuments() throws {
     let program = try Program()
     defer { program.remove() }

@@ -31,6 +31,26 @@ import Testing
     }
   }
 
+  @Test func aMarkThatCannotBeStoredIsTakenBack() throws {
+    try withFolder { program in
+      let tmux = try Tmux(program, columns: 120, rows: 32, arguments: "folder")
+      try tmux.wait(for: "both stories") { $0.contains("2 stories") && $0.contains("Kraken") && $0.contains("Regulator sues") }
+      // What SQLite takes to write: byte 120 of the shared memory (https://www.sqlite.org/walformat.html#wal_locks).
+      let memory = open(program.home.path + "/data/regwatch/library.sqlite-shm", O_RDWR)
+      defer { close(memory) }
+      var lock = flock()
+      lock.l_type = Int16(F_WRLCK)
+      lock.l_whence = Int16(SEEK_SET)
+      lock.l_start = 120
+      lock.l_len = 1
+      #expect(fcntl(memory, F_SETLKW, &lock) == 0)
+      try tmux.type("5*")
+      try tmux.waitFor("★")
+      try tmux.waitFor("Cannot write to")
+      try tmux.wait(for: "no star") { !$0.contains("★") }
+    }
+  }
+
   @Test func aFilterSetInOnePaneNarrowsTheOthers() throws {
     try withFolder { program in
       let tmux = try Tmux(program, columns: 120, rows: 32, arguments: "folder")

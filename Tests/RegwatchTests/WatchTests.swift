@@ -21,6 +21,17 @@ import Testing
     #expect(try String(contentsOfFile: program.home.path + "/copy of lines", encoding: .utf8).contains("arrived"))
     #expect(watch.stop() == 0, "a signal to end is no failure")
   }
+
+  @Test func aCommandThatNeverReadsOrEndsDoesNotKeepTheProgram() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let watch = try Running(program, ["watch", "folder", "--exec", "sh -c 'echo begun >&2; exec sleep 1000'"])
+    #expect(try watch.waits(forError: "watching 1 folder"))
+    // More than fits in a pipe.
+    try program.write("new.txt", Stories.sued + String(repeating: "\n\nThe SEC sued Kraken over its staking program.", count: 4000))
+    #expect(try watch.waits(forError: "begun"))
+    #expect(watch.stop() == 0)
+  }
 }
 
 /// A program that runs until it is told to end.

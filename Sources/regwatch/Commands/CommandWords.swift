@@ -36,39 +36,61 @@ enum CommandWords {
   }
 
   /// Runs the command to its end with the text on its standard input. Returns what went wrong, if anything did.
-  static func run(_ words: [String], input: String) -> Problem? {
+  ///
+  /// Where the program is asked to stop meanwhile, the command is asked as well, and not waited for.
+  static func run(_ words: [String], input: String, stop: StopSignal) -> Problem? {
     // Not Foundation's Process: it takes a command for running as long as anything that it left behind holds its files.
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return Problem("Cannot run \(words[0])", why: String(cString: strerror(errno))) }
-    defer { close(ends[1]) }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
+    // What this program ignores, the command may want to be ended by.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    var ignored = sigset_t()
+    sigemptyset(&ignored)
+    for number in [SIGPIPE, SIGXFSZ, SIGINT, SIGTERM, SIGHUP] { sigaddset(&ignored, number) }
+    posix_spawnattr_setsigdefault(&attributes, &ignored)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     let arguments = words.map { strdup($0) } + [nil]
     defer { arguments.forEach { free($0) } }
     var child = pid_t()
-    // The command gets its signals as any program does: a closed pipe ends it, nothing is blocked.
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var (none, defaults) = (sigset_t(), sigset_t())
-    sigemptyset(&none)
-    sigemptyset(&defaults)
-    for number in [SIGPIPE, SIGINT, SIGTERM, SIGHUP] { sigaddset(&defaults, number) }
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setsigdefault(&attributes, &defaults)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     let failure = posix_spawnp(&child, words[0], &actions, &attributes, arguments, environ)
     posix_spawn_file_actions_destroy(&actions)
+    posix_spawnattr_destroy(&attributes)
     close(ends[0])
+    defer { if ends[1] >= 0 { close(ends[1]) } }
     guard failure == 0 else { return Problem("Cannot run \(words[0])", why: String(cString: strerror(failure))) }
-    // The command may end without reading all; a closed pipe is its business.
-    try? StandardStreams.write(input, to: ends[1])
-    close(ends[1])
-    ends[1] = -1
+    var left = Array(input.utf8)[...]
     var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    // There is no descriptor for a child's end that every kernel has, so it is looked for, at most fifty times a second.
+    var pause: Int32 = 1
+    while true {
+      if !left.isEmpty {
+        let count = left.withUnsafeBytes { write(ends[1], $0.baseAddress, $0.count) }
+        if count > 0 { left = left.dropFirst(count) }
+        // The command may end without reading all; a closed pipe is its business.
+        if count < 0, errno != EAGAIN, errno != EINTR { left = [] }
+      }
+      if left.isEmpty, ends[1] >= 0 {
+        close(ends[1])
+        ends[1] = -1
+      }
+      let ended = waitpid(child, &status, WNOHANG)
+      if ended == child || (ended < 0 && errno != EINTR) { break }
+      if stop.isSet {
+        kill(child, SIGTERM)
+        return nil
+      }
+      var descriptors = [
+        pollfd(fd: stop.descriptor, events: Int16(POLLIN), revents: 0), pollfd(fd: ends[1], events: Int16(POLLOUT), revents: 0),
+      ]
+      poll(&descriptors, 2, pause)
+      pause = min(20, pause * 2)
+    }
     let signal = status & 0x7F
     let code = (status >> 8) & 0xFF
     guard signal != 0 || code != 0 else { return nil }

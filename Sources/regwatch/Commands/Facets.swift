@@ -117,7 +117,7 @@ extension Regwatch {
     private func write(_ table: TextTable, json rows: (inout JSONText) -> Void) throws {
       switch format {
       case .table: if !table.rows.isEmpty { try table.lines().forEach(StandardStreams.print) }
-      case .csv: try table.csv.forEach(StandardStreams.print)
+      case .csv: try table.csv.forEach(StandardStreams.printDocument)
       case .markdown: try table.markdown.forEach(StandardStreams.print)
       case .json:
         try StandardStreams.print(

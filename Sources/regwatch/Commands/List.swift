@@ -33,7 +33,8 @@ extension Regwatch {
       let asked = try Querying.query(query, library: library)
       let found = try Querying.asking { () throws(LibraryError) in try library.stories(matching: asked, sort: sort, today: Clock.today()) }
       let ids = limit.map { Array(found.prefix($0)) } ?? found
-      try StoryListText.write(ids, format: format, library: library) { line throws(OutputClosed) in try StandardStreams.print(line) }
+      try StoryListText.write(ids, format: format, library: library) { line throws(OutputClosed) in try StandardStreams.printDocument(line)
+      }
       try (ids.isEmpty ? ExitStatus.incomplete : .done).end()
     }
   }

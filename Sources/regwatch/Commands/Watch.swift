@@ -52,7 +52,7 @@ extension Regwatch {
             StandardStreams.complain("watching \(roots.count == 1 ? "1 folder" : "\(roots.count) folders")")
           }
         case .committed(let report) where isLive:
-          try tell(report, asked, library, command)
+          try tell(report, asked, library, command, stop)
         case .problem(let problem): StandardStreams.complain(problem)
         case .modes(let modes):
           for (folder, mode) in modes.sorted(by: { $0.key < $1.key }) {
@@ -67,20 +67,20 @@ extension Regwatch {
       }
     }
 
-    private func tell(_ report: CommitReport, _ asked: Query?, _ library: Library, _ command: [String]?) throws {
+    private func tell(_ report: CommitReport, _ asked: Query?, _ library: Library, _ command: [String]?, _ stop: StopSignal) throws {
       var wanted: Set<StoryID>?
       if let asked {
         wanted = Set(try Querying.asking { () throws(LibraryError) in try library.stories(matching: asked, today: Clock.today()) })
       }
       for (event, ids) in [("arrived", report.added), ("changed", report.changed)] {
-        for id in ids where wanted?.contains(id) ?? true {
+        for id in ids where !stop.isSet && (wanted?.contains(id) ?? true) {
           guard let detail = try Querying.asking({ () throws(LibraryError) in try library.detail(of: id) }) else { continue }
           let line = StoryJSON.line(story: detail.story, findings: detail.findings, path: detail.fullPath, withText: false) { json in
             json.field("event", event)
             json.field("id", Int(id.rawValue))
           }
           try StandardStreams.print(line)
-          if let command, let problem = CommandWords.run(command, input: line + "\n") { StandardStreams.complain(problem) }
+          if let command, let problem = CommandWords.run(command, input: line + "\n", stop: stop) { StandardStreams.complain(problem) }
         }
       }
     }

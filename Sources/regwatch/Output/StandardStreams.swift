@@ -13,9 +13,10 @@ enum StandardStreams {
   static func prepare() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    // A parent may start this from a thread that takes no signals, and the mask is inherited: nothing but SIGKILL could end it then.
     var none = sigset_t()
     sigemptyset(&none)
-    pthread_sigmask(SIG_SETMASK, &none, nil)
+    sigprocmask(SIG_SETMASK, &none, nil)
     for (descriptor, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
     where fcntl(descriptor, F_GETFD) < 0 {
       _ = open("/dev/null", mode)

@@ -83,9 +83,9 @@ final class EffectPerformer: Sendable {
         } catch { return .problem(error.problem) }
       }
     case .setMark(let mark, let stories, let value):
-      write { library throws(LibraryError) in try library.set(mark, on: stories, to: value) }
+      write(shownOn: stories) { library throws(LibraryError) in try library.set(mark, on: stories, to: value) }
     case .setTag(let tag, let stories, let value):
-      write { library throws(LibraryError) in try library.setTag(tag, on: stories, to: value) }
+      write(shownOn: stories) { library throws(LibraryError) in try library.setTag(tag, on: stories, to: value) }
       writeQueue.async { [self] in postVocabulary() }
     case .saveFilter(let filter):
       write { library throws(LibraryError) in try library.save(filter) }
@@ -130,9 +130,13 @@ final class EffectPerformer: Sendable {
     }
   }
 
-  private func write(_ body: @escaping @Sendable (Library) throws(LibraryError) -> Void) {
+  /// - Parameter stories: those that the screen shows as if the write had succeeded already; where it fails, they are shown as they are.
+  private func write(shownOn stories: [StoryID] = [], _ body: @escaping @Sendable (Library) throws(LibraryError) -> Void) {
     writeQueue.async { [self] in
-      do throws(LibraryError) { try body(library) } catch { inbox.post(.problem(error.problem)) }
+      do throws(LibraryError) { try body(library) } catch {
+        if !stories.isEmpty { inbox.post(.committed(added: [], changed: stories, removed: [], library.revision)) }
+        inbox.post(.problem(error.problem))
+      }
     }
   }
 
