@@ -92,7 +92,13 @@ extension DashboardState {
       if !isAsked { ask() }
       remember(text, in: \.searches)
       self.prompt = nil
-      if prompt.purpose == .search { setFocus(.stories) }
+      if prompt.purpose == .search {
+        setFocus(.stories)
+        // While it was typed, longer words counted too: the list may have become shorter, and the reason is told.
+        if Self.forTyping(query, text: text.trimmed) != query, let word = text.trimmed.split(separator: " ").last {
+          say("Whole words only; \(word)* finds longer ones too")
+        }
+      }
     } catch {
       self.prompt?.fault = Prompt.Fault(error)
     }
