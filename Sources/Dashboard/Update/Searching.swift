@@ -131,6 +131,7 @@ extension DashboardState {
     let index = reader.findHits.firstIndex { $0.lowerBound >= from } ?? 0
     reader.currentHit = index
     showInReader(reader.findHits[index].lowerBound)
+    say("\(Numbers.grouped(index + 1)) of \(Numbers.grouped(reader.findHits.count))")
   }
 
   /// The place of the text that the reader's first line shows.
