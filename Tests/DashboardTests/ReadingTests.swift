@@ -42,6 +42,8 @@ struct ReadingTests {
     session.type("Enter Space")
     #expect(session.state.reader.top > 0)
     #expect(session.state.filterText.isEmpty)
+    session.type("gg ]e G Space")
+    #expect(session.state.filterText.isEmpty, "a mention that is out of sight is not filtered to")
   }
 
   @Test func escapeAndAKeyThatComeTogetherAreTwoKeys() {

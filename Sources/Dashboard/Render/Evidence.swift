@@ -86,12 +86,14 @@ package enum Evidence {
     let span = mark.mention.span
     switch mark.kind {
     case .entity(let key):
+      let bill = key.kind == .bill ? findings.legislation.first { $0.id == key.id } : nil
+      if let bill, bill.number == nil, bill.title == nil, let sponsor = bill.sponsor { return "bill of \(sponsor)" }
       let name =
         switch key.kind {
         case .exchange: findings.exchanges.first { $0.id == key.id }?.name
         case .agency: findings.agencies.first { $0.id == key.id }?.name
         case .asset: findings.assets.first { $0.id == key.id }?.name
-        case .bill: findings.legislation.first { $0.id == key.id }.map { bill in bill.label + (bill.title.map { ", \($0)" }.orEmpty) }
+        case .bill: bill.map { bill in bill.label + (bill.title.map { ", \($0)" }.orEmpty) }
         }
       return "\(key.kind.rawValue) \(name ?? key.id)"
     case .volatility:

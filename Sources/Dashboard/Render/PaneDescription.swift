@@ -53,7 +53,7 @@ package struct PaneDescription: Sendable {
   private static let volatility = PaneDescription(
     pane: .volatility, title: "Volatility", tab: "Moves", short: "Move",
     columns: [
-      PaneColumn(.asset, .fit(3...7)), PaneColumn(.direction, .steps([1])), PaneColumn(.size, .fit(6...11), isRight: true, gap: 0),
+      PaneColumn(.asset, .fit(3...7)), PaneColumn(.direction, .steps([1])), PaneColumn(.size, .fit(5...11), isRight: true),
       PaneColumn(.window, .rest(atLeast: 6)), PaneColumn(.times, .fit(0...4), isRight: true, givesWay: 1),
       PaneColumn(.date, .fit(6...11, or: [8]), isRight: true, givesWay: 2), PaneColumn(.new, .fit(0...1)),
     ],

@@ -67,7 +67,7 @@ enum StatusLine {
   /// A lit mention has the keys' attention: what can be done with it comes first.
   private static func hintActions(_ state: DashboardState) -> [Action] {
     let usual = ActionTable.hints(in: state.focus.context)
-    guard state.focus == .reader, state.reader.currentMark != nil else { return usual }
+    guard state.focus == .reader, state.litMentionIsInSight else { return usual }
     let first: [Action] = [.nextMention, .filterTo, .why]
     return first + usual.filter { !first.contains($0) && $0 != .pageDown }
   }

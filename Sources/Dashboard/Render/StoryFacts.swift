@@ -21,9 +21,11 @@ package enum StoryFacts {
     var shortest: [String] = []
     for attempt in attempts {
       shortest = TextWrap.strings(of: attempt, width: width)
-      if shortest.count <= mostLines { return shortest }
+      if shortest.count <= mostLines { break }
     }
-    return Array(shortest.prefix(mostLines))
+    // The dot between two facts is left out at a line's end.
+    let separator = " \(glyphs.dot)"
+    return shortest.prefix(mostLines).map { $0.hasSuffix(separator) ? String($0.dropLast(separator.count)) : $0 }
   }
 
   private static func line(of detail: StoryDetail, names: Int, path: String, glyphs: Glyphs) -> String {

@@ -16,10 +16,11 @@ package struct LineEditor: Equatable, Sendable {
   package var text: String { String(characters) }
   package var isEmpty: Bool { characters.isEmpty }
 
-  /// Puts text in at the cursor; its line ends and tabs become blanks.
+  /// Puts text in at the cursor; its line ends and tabs become blanks, other control characters are dropped.
   package mutating func insert(_ text: String) {
     let room = max(0, Self.longest - characters.count)
-    let added = text.map { $0.isNewline || $0 == "\t" ? " " : $0 }.prefix(room)
+    let added = text.map { $0.isNewline || $0 == "\t" ? " " : $0 }
+      .filter { $0.unicodeScalars.first.map { $0.properties.generalCategory != .control } ?? false }.prefix(room)
     characters.insert(contentsOf: added, at: cursor)
     cursor += added.count
   }

@@ -113,9 +113,11 @@ extension DashboardState {
       reader.currentMark = nil
     } else if filtering.search != .everything {
       var new = filtering
+      let text = new.search.description
       new.search = .everything
       new.searchText = ""
       setFiltering(new)
+      say("Took off the search \(text)" + (hint(.undo).map { ". \($0) brings it back" }.orEmpty))
     } else if let last = filtering.filter.conjuncts.last {
       var new = filtering
       new.filter = Query.all(of: filtering.filter.conjuncts.dropLast())

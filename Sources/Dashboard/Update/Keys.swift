@@ -26,7 +26,7 @@ extension DashboardState {
       return wasWaiting ? say("Called off") : peel()
     }
     let keys = pendingKeys + [key]
-    if keys.count == 1, key == .enter || key == .character(" "), focus == .reader, reader.currentMark != nil {
+    if keys.count == 1, key == .enter || key == .character(" "), focus == .reader, litMentionIsInSight {
       // A lit mention is a value under the cursor, as a row of a list is.
       return filterBySelection(.only)
     }

@@ -51,6 +51,14 @@ extension DashboardState {
     reader.top = min(max(0, line - height / 3), lastReaderTop)
   }
 
+  /// Whether a mention is lit where one can see it: then it is what the keys are about. One that was scrolled away from is not.
+  var litMentionIsInSight: Bool {
+    guard let current = reader.currentMark, reader.marks.indices.contains(current) else { return false }
+    let span = reader.marks[current].mention.span
+    let lines = reader.page.line(at: span.lowerBound)...reader.page.line(at: max(span.lowerBound, span.upperBound - 1))
+    return lines.overlaps(reader.top..<(reader.top + contentHeight(of: .reader)))
+  }
+
   var selectedStory: StoryID? {
     let index = lists[.stories].selected
     return index < rows.stories.count ? rows.stories[index] : nil

@@ -92,7 +92,13 @@ extension DashboardState {
       if !isAsked { ask() }
       remember(text, in: \.searches)
       self.prompt = nil
-      if prompt.purpose == .search { setFocus(.stories) }
+      if prompt.purpose == .search {
+        setFocus(.stories)
+        // While it was typed, longer words counted too: the list may have become shorter, and the reason is told.
+        if Self.forTyping(query, text: text.trimmed) != query, let word = text.trimmed.split(separator: " ").last {
+          say("Whole words only; \(word)* finds longer ones too")
+        }
+      }
     } catch {
       self.prompt?.fault = Prompt.Fault(error)
     }
@@ -125,6 +131,7 @@ extension DashboardState {
     let index = reader.findHits.firstIndex { $0.lowerBound >= from } ?? 0
     reader.currentHit = index
     showInReader(reader.findHits[index].lowerBound)
+    say("\(Numbers.grouped(index + 1)) of \(Numbers.grouped(reader.findHits.count))")
   }
 
   /// The place of the text that the reader's first line shows.
