@@ -99,6 +99,12 @@ package struct FolderWalk {
     return true
   }
 
+  /// The number of the file system that the path lies on; nil where it can't be told.
+  package static func device(of path: DocumentPath) -> UInt64? {
+    var status = stat()
+    return path.withCString { stat($0, &status) } == 0 ? UInt64(status.st_dev) : nil
+  }
+
   /// Why a name is passed over without a look; nil for one that counts.
   package static func passedOver(_ name: [UInt8]) -> String? {
     if name.first == 0x2E { return "hidden" }

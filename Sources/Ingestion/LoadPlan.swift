@@ -54,6 +54,7 @@ package struct LoadPlan: Sendable {
     var unreadable: [DocumentPath] = []
     var files = 0
     for root in roots {
+      let before = files
       var walk = FolderWalk()
       let ended = walk.walk(root) { entry in
         switch entry {
@@ -84,11 +85,22 @@ package struct LoadPlan: Sendable {
         wasStopped = true
         return
       }
+      if files == before, Self.isUnmounted(root, known) {
+        missing.append(Omission(path: root, root: root, reason: "it is empty, and its files were on another disk: is that mounted?"))
+        unreadable.append(root)
+      }
     }
     // A folder that can't be looked into (an unmounted disk, lost rights) takes nothing away.
     removed = unseen.keys.filter { path in !unreadable.contains { path.isInside($0) } }.sorted()
     findRenames(known)
     met(files)
+  }
+
+  /// Whether an empty folder is only the place where a disk used to be mounted: all its files were on another device than it is.
+  private static func isUnmounted(_ root: DocumentPath, _ known: [DocumentPath: KnownFile]) -> Bool {
+    guard let device = FolderWalk.device(of: root) else { return false }
+    let devices = Set(known.lazy.filter { $0.key.isInside(root) && $0.value.state.device != 0 }.map(\.value.state.device))
+    return !devices.isEmpty && !devices.contains(device)
   }
 
   /// A file that vanished here and appeared there with its inode, size and time was renamed; it need not be read.

@@ -147,6 +147,15 @@ private final class Bench {
     #expect(try bench.titles() == ["Still here"])
   }
 
+  @Test func anEmptyMountPointTakesNothingAway() throws {
+    let bench = try Bench()
+    let state = FileState(size: 9, mtimeNanoseconds: 9, device: 999_999, inode: 9, digest: [1])
+    let known = [bench.path("a.txt"): KnownFile(root: bench.root, state: state, status: .read, reader: "1")]
+    let plan = LoadPlan(roots: [bench.root], known: known, version: "1")
+    #expect(plan.removed.isEmpty)
+    #expect(plan.missing.map(\.path) == [bench.root])
+  }
+
   @Test func whatCannotBeReadIsListedWithItsReason() throws {
     let bench = try Bench()
     try bench.write("good.txt", Bench.story("Good"))
