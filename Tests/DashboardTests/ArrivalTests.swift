@@ -137,4 +137,31 @@ struct ArrivalTests {
     arrive(&session, 4)
     #expect(session.state.lists[.agencies].identity == kept)
   }
+
+  /// Many stories on an agency that was further down: it rises to the top of its pane.
+  private func raise(_ agency: String, in session: inout Session) {
+    guard let model = session.library.entries.first(where: { $0.agencies.contains(agency) }) else { return }
+    var added: [StoryID] = []
+    for index in 0..<40 {
+      var entry = model
+      entry.agencies = [agency]
+      entry.row.isNew = true
+      entry.row.id = StoryID(Int64(30_000 + index))
+      session.library.entries.append(entry)
+      added.append(entry.row.id)
+    }
+    session.send(.committed(added: added, changed: [], removed: [], Revision(7)))
+  }
+
+  @Test(arguments: [true, false]) func theTopOfAPaneStaysInSight(isLoading: Bool) {
+    var session = Session()
+    session.type("2")
+    let first = session.state.rows.agencies.first?.key
+    if isLoading { session.send(.progress(LoadProgress(filesDone: 1, filesTotal: 9))) }
+    raise("nydfs", in: &session)
+    #expect(session.state.rows.agencies.first?.key.id == "nydfs")
+    #expect(session.state.lists[.agencies].top == 0)
+    let selected = session.state.rows.agencies[session.state.lists[.agencies].selected].key
+    #expect(isLoading ? session.state.lists[.agencies].selected == 0 : selected == first)
+  }
 }

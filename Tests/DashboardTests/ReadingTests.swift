@@ -37,6 +37,20 @@ struct ReadingTests {
     #expect(session.state.filterText.isEmpty)
   }
 
+  @Test func aStoryOpenedWhileItIsOnItsWayIsAskedForOnceAndThenRead() {
+    var session = Session()
+    session.answers = false
+    session.type("j Enter")
+    let asked = session.effects.filter { if case .openStory = $0 { true } else { false } }
+    #expect(asked.count == 1)
+    session.answers = true
+    session.carryOut(asked)
+    let id = session.state.rows.stories[1]
+    #expect(session.state.reader.detail?.row.id == id)
+    #expect(session.state.cache[id]?.isUnread == false)
+    #expect(session.state.opening == nil)
+  }
+
   @Test func withoutALitMentionSpaceIsAPage() {
     var session = Session(columns: 40, rows: 8)
     session.type("Enter Space")

@@ -28,7 +28,9 @@ package enum HelpText {
     case .volatility: "You are in the list of price moves: asset, direction, size, over what time, and when."
     case .stories:
       "You are in the stories that match the filter; a dot marks those that you have not read. The panes on the left narrow them."
-    case .reader: "You are in the reader: names, bills, moves, deadlines and quotations are marked in the text."
+    case .reader:
+      "You are in the reader: names, bills, moves, deadlines and quotations are marked in the text. While one is lit, Enter or Space "
+        + "filters to it."
     }
   }
 

@@ -42,9 +42,9 @@ package struct PaneDescription: Sendable {
     pane: .legislation, title: "Open legislation", tab: "Bills", short: "Bill",
     columns: [
       PaneColumn(.name, .rest(atLeast: 9)),
-      // Twice its width: it goes only after the words beside it, which say less.
-      PaneColumn(.ladder, .steps([5, 5, 0]), givesWay: 3),
-      PaneColumn(.stage, .fit(0...14, or: [10, 0]), givesWay: 2), PaneColumn(.days, .fit(0...5), isRight: true),
+      // Several times its width: it goes only after the words beside it, which say less.
+      PaneColumn(.ladder, .steps([5, 5, 5, 0]), givesWay: 3),
+      PaneColumn(.stage, .fit(0...14, or: [10, 9, 0]), givesWay: 2), PaneColumn(.days, .fit(0...5), isRight: true),
       PaneColumn(.new, .fit(0...3), isRight: true, givesWay: 1),
     ],
     sorts: [.given, .stage, .days, .stories, .seen, .name], empty: "No bill is told of in these stories.",

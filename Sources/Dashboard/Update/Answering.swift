@@ -30,15 +30,18 @@ extension DashboardState {
     if asksAgain { ask() } else if progress == nil { isFilling = false }
   }
 
-  /// Puts a pane's cursor on its row's new place; a pane that nobody went into stays at its top.
+  /// Puts a pane's cursor on its row's new place; a pane in which nobody moved stays at its top, even entered while files are loaded.
   mutating func keepFacet(_ pane: PaneID) {
     let count = rows.count(in: pane)
     let height = contentHeight(of: pane)
     var list = lists[pane]
-    if list.selected == 0, focus != pane {
+    let wasAtTop = list.top == 0
+    if list.selected == 0, focus != pane || isFilling {
       list.top = 0
     } else if let identity = list.identity, let index = rows.index(of: identity, in: pane) {
       list.follow(to: index, count: count, height: height)
+      // What rose above the row would be out of sight where there is room for both.
+      if wasAtTop { list.top = 0 }
     }
     list.keepInSight(count: count, height: height)
     list.identity = rows.identity(at: list.selected, in: pane)

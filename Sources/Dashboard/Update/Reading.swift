@@ -37,8 +37,10 @@ extension DashboardState {
     }
     opening = id
     destination = place
-    if reader.detail?.row.id == id, reader.wanted == id { return finishOpening() }
-    request(id)
+    guard reader.wanted == id else { return request(id) }
+    if reader.detail?.row.id == id { return finishOpening() }
+    // On its way already: asked for twice, it would come once more as it was before it was marked as read.
+    if reader.failure != nil { request(id) }
   }
 
   /// Asks for the reader's story.
