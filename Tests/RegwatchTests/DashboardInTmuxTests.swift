@@ -126,7 +126,10 @@ import Testing
   @Test(arguments: ["TERM", "HUP", "SEGV", "ABRT"])
   func aSignalLeavesTheTerminalAsItWas(signal: String) throws {
     try withFolder { program in
-      let tmux = try Tmux(program, columns: 100, rows: 30, arguments: "folder")
+      let tmux = try Tmux(
+        program, columns: 100, rows: 30, arguments: "folder",
+        // Swift's own crash report would ask for keys.
+        environment: ["SWIFT_BACKTRACE": "enable=no"])
       try tmux.waitFor("Regulator sues")
       let process = try tmux.tmux("display-message", "-p", "#{pane_pid}").trimmingCharacters(in: .whitespacesAndNewlines)
       _ = try program.shell("kill -\(signal) $(pgrep -P \(process) -x regwatch)")
