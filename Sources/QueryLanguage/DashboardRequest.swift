@@ -136,10 +136,12 @@ package struct BillRow: Hashable, Sendable {
   /// The story and place that tell the stage: what `i` and Enter lead to.
   package var evidence: StoryPlace?
   package var hasConflict: Bool
+  /// Its Congress has ended without making it law: closed, whatever stage it reached.
+  package var hasLapsed: Bool
   package init(
     id: String, label: String, title: String? = nil, sponsor: String? = nil, stage: BillStage? = nil, stageDate: CalendarDay? = nil,
     isStageDated: Bool = true, stories: Int, new: Int = 0, lastSeen: CalendarDay? = nil, evidence: StoryPlace? = nil,
-    hasConflict: Bool = false
+    hasConflict: Bool = false, hasLapsed: Bool = false
   ) {
     self.id = id
     self.label = label
@@ -153,6 +155,7 @@ package struct BillRow: Hashable, Sendable {
     self.lastSeen = lastSeen
     self.evidence = evidence
     self.hasConflict = hasConflict
+    self.hasLapsed = hasLapsed
   }
 }
 

@@ -19,7 +19,8 @@ extension Library {
         stories: try sorted(filters.matching, by: request.sort, query: request.query, index),
         totalStories: scope.count, newStories: index.new.intersection(scope).count, lastLook: index.look?.day,
         exchanges: rows.entities(.exchange, tally(.exchanges)), agencies: rows.entities(.agency, tally(.agencies)),
-        bills: rows.bills(tally(.bills), named: NamedBills(request.query), includesClosed: request.includesClosedBills),
+        bills: rows.bills(
+          tally(.bills), named: NamedBills(request.query), includesClosed: request.includesClosedBills, today: request.today),
         volatility: VolatilityRows(index: index).rows(filters.stories(for: .volatility)), bucket: window.bucket)
     }
   }

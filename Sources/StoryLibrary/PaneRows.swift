@@ -33,17 +33,21 @@ struct PaneRows {
   }
 
   /// Bills with at least one story; closed ones and general law where they are asked for.
-  func bills(_ tally: Tally, named: NamedBills, includesClosed: Bool) -> [BillRow] {
+  func bills(_ tally: Tally, named: NamedBills, includesClosed: Bool, today: CalendarDay) -> [BillRow] {
     var rows: [BillRow] = []
     for facts in index.billFacts {
       let count = tally.count(facts.term)
-      guard count > 0, includesClosed || (facts.isOpen && !facts.description.isGeneralLaw) || named.includes(facts) else { continue }
+      let hasLapsed = facts.isOpen && Congress.hasLapsed(bill: facts.description.id, on: today)
+      guard count > 0, includesClosed || (facts.isOpen && !hasLapsed && !facts.description.isGeneralLaw) || named.includes(facts) else {
+        continue
+      }
       rows.append(
         BillRow(
           id: facts.description.id, label: facts.description.label, title: facts.description.title, sponsor: facts.description.sponsor,
           stage: facts.rung?.stage, stageDate: facts.rung?.date, isStageDated: facts.rung?.isDated ?? true, stories: count,
           new: tally.new(facts.term), lastSeen: tally.lastSeen(facts.term),
-          evidence: facts.rung.map { StoryPlace(story: $0.claim.story, span: $0.claim.span) }, hasConflict: facts.hasConflict))
+          evidence: facts.rung.map { StoryPlace(story: $0.claim.story, span: $0.claim.span) }, hasConflict: facts.hasConflict,
+          hasLapsed: hasLapsed))
     }
     // Bills that no story gives a stage, such as laws long in force, would crowd out those that move.
     func order(_ row: BillRow) -> (Int, Int, Int, String, String) {

@@ -18,6 +18,7 @@ package enum Ladder {
 
   /// The stage in the words that there is room for; `!` where another story tells otherwise.
   package static func words(_ row: BillRow, width: Int) -> String {
+    if row.hasLapsed { return "lapsed" }
     guard let stage = row.stage else { return "" }
     let conflict = row.hasConflict ? "!" : ""
     let full = (stage == .committee ? "committee" : stage.label) + conflict

@@ -151,7 +151,7 @@ struct BillIdentities {
   /// The Congress that a group speaks of: by the year in its name, by the only Congress the story names, by the story's day.
   private func congress(of group: [Int]) -> Int {
     if let year = year(of: group) { return (year - 1789) / 2 + 1 }
-    return storyCongress ?? BillNumber.congress(on: words.scan.story.date)
+    return storyCongress ?? Congress.number(on: words.scan.story.date)
   }
 
   private static func onlyCongress(_ words: StoryWords) -> Int? {

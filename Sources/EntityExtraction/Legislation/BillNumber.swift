@@ -43,10 +43,4 @@ struct BillNumber: Hashable, Sendable {
   private static func table(_ rows: [(String, String, Bool)], isFederal: Bool) -> [String: Kind] {
     Dictionary(uniqueKeysWithValues: rows.map { ($0.0, Kind(code: $0.0, printed: $0.1, isHouse: $0.2, isFederal: isFederal)) })
   }
-
-  /// The Congress that sits on a day: the 119th from 3 January 2025.
-  static func congress(on day: CalendarDay) -> Int {
-    let year = day.month == 1 && day.day < 3 ? day.year - 1 : day.year
-    return (year - 1789) / 2 + 1
-  }
 }

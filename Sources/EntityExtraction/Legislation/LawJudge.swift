@@ -58,7 +58,7 @@ struct LawJudge {
       return true
     }
     guard isCryptoStory, finding.stage != .enacted, mentions.contains(where: \.isNumber) || finding.stage != nil else { return false }
-    return finding.id.hasPrefix("us/\(BillNumber.congress(on: words.scan.story.date))/")
+    return finding.id.hasPrefix("us/\(Congress.number(on: words.scan.story.date))/")
   }
 
   /// A general act is news while it moves: a fresh step, or words such as "must-pass" before it.

@@ -65,7 +65,8 @@ extension Regwatch {
       ])
       table.rows = rows.map {
         [
-          $0.id, $0.label, $0.stage?.label ?? "", $0.stageDate.map { "\($0)" } ?? "", String($0.stories), $0.sponsor ?? "", $0.title ?? "",
+          $0.id, $0.label, ($0.stage?.label ?? "") + ($0.hasLapsed ? ", lapsed" : ""), $0.stageDate.map { "\($0)" } ?? "",
+          String($0.stories), $0.sponsor ?? "", $0.title ?? "",
         ]
       }
       try write(table) { json in
@@ -81,6 +82,7 @@ extension Regwatch {
             json.field("stories", row.stories)
             json.field("new", row.new)
             json.field("conflict", row.hasConflict)
+            json.field("lapsed", row.hasLapsed)
             json.field("evidenceStory", row.evidence.map { $0.story.rawValue })
             json.field("evidenceStart", row.evidence.map { Int64($0.span.lowerBound) })
             json.field("evidenceEnd", row.evidence.map { Int64($0.span.upperBound) })
