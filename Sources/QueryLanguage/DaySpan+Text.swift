@@ -120,10 +120,6 @@ extension MoveBound {
 
 extension MoveBound: CustomStringConvertible {
   package var description: String {
-    let whole = abs(basisPoints) / 100
-    let fraction = abs(basisPoints) % 100
-    var digits = "\(whole)"
-    if fraction > 0 { digits += fraction % 10 == 0 ? ".\(fraction / 10)" : fraction < 10 ? ".0\(fraction)" : ".\(fraction)" }
-    return relation.rawValue + (basisPoints < 0 ? "-" : "") + digits
+    relation.rawValue + (basisPoints < 0 ? "-" : "") + BasisPoints.percent(basisPoints)
   }
 }

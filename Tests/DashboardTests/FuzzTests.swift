@@ -2,29 +2,18 @@ import Dashboard
 import QueryLanguage
 import RegulatoryModel
 import TerminalCanvas
+import TestSupport
 import Testing
 
 /// Random keys, mouse, sizes and a library that is slow, forgetful and changing: nothing crashes, and the state stays consistent.
 struct FuzzTests {
-  /// SplitMix64: the same numbers for the same seed, on every machine.
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return value ^ (value >> 31)
-    }
-  }
-
   private static let keys: [Key] =
     "jkhlGgqzJKnNaAfFSvmMtTurRseoOicyp123456[]e+_/:*-.?|^ \"()日".map { Key.character($0) }
     + [.enter, .enter, .escape, .escape, .tab, .backTab, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .backspace, .delete]
     + "abcdeflnpruwz".map { Key.control($0) } + [.function(1), .alt("x"), .insert]
 
   @Test(arguments: 1...8) func anyKeysAtAnySize(seed: UInt64) {
-    var random = Generator(state: seed)
+    var random = SplitMix64(seed: seed)
     var session = Session(stories: Int.random(in: 0...60, using: &random), preset: KeyPreset.allCases[Int(seed) % 3])
     session.answers = false
     var late: [Effect] = []
@@ -53,7 +42,7 @@ struct FuzzTests {
     }
   }
 
-  private static func message(_ random: inout Generator, _ session: inout Session) -> Message {
+  private static func message(_ random: inout SplitMix64, _ session: inout Session) -> Message {
     switch Int.random(in: 0..<100, using: &random) {
     case 0..<2:
       return .resized(Size(columns: Int.random(in: 1...130, using: &random), rows: Int.random(in: 1...40, using: &random)))
@@ -73,7 +62,7 @@ struct FuzzTests {
     }
   }
 
-  private static func commit(_ random: inout Generator, _ session: inout Session) -> Message {
+  private static func commit(_ random: inout SplitMix64, _ session: inout Session) -> Message {
     let ids = session.library.entries.map(\.row.id)
     if Bool.random(using: &random), let gone = ids.randomElement(using: &random) {
       session.library.entries.removeAll { $0.row.id == gone }
@@ -89,7 +78,7 @@ struct FuzzTests {
     return .committed(added: [], changed: [], removed: [], Revision(2))
   }
 
-  private static func answer(_ effect: Effect, _ session: inout Session, _ random: inout Generator) {
+  private static func answer(_ effect: Effect, _ session: inout Session, _ random: inout SplitMix64) {
     switch effect {
     case .ask(let request):
       if Int.random(in: 0..<12, using: &random) == 0 {

@@ -3,6 +3,7 @@ import PrintableText
 import QueryLanguage
 import RegulatoryModel
 import TerminalCanvas
+import TestSupport
 import Testing
 
 struct TextTests {
@@ -55,7 +56,7 @@ struct TextTests {
   }
 
   @Test(arguments: 1...60) func noLineIsTooWideAndNoLetterIsLost(seed: UInt64) {
-    var random = FuzzTests.Generator(state: seed)
+    var random = SplitMix64(seed: seed)
     let alphabet = Array("abc de fgh  \n日é—🚀\u{301}x")
     let text = String((0..<400).compactMap { _ in alphabet.randomElement(using: &random) })
     let width = Int.random(in: 2...40, using: &random)

@@ -67,13 +67,9 @@ extension Regwatch {
         today: place.today(), keyMap: keyMap, glyphs: ascii || session.configuration.isASCII ? .ascii : .unicode,
         hasMouse: session.configuration.usesMouse,
         ruleWords: Dictionary(ExtractionRule.all.map { ($0.id.rawValue, $0.sentence) }, uniquingKeysWith: { first, _ in first }))
-      // The usual theme tells things apart by shades that a terminal of few colours, or NO_COLOR, does not have.
-      let isPoor = screen.colorDepth == .none || screen.colorDepth == .eight || screen.colorDepth == .sixteen
-      let isUnchosen = theme == nil && session.configuration.theme == ThemeCatalog.defaultName
       let run = DashboardRun(
         screen: screen, setup: setup, library: library, place: place, files: session.files, catalog: catalog,
-        themeName: isPoor && isUnchosen ? "sixteen" : themeName,
-        pollSeconds: noWatch ? nil : session.configuration.pollSeconds)
+        themeName: themeName, pollSeconds: noWatch ? nil : session.configuration.pollSeconds)
       run.start(problems: problems)
       run.loop()
       run.finish()

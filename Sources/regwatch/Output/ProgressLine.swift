@@ -4,25 +4,19 @@ import Ingestion
 /// A progress bar on one line of standard error; nothing where that is no terminal.
 final class ProgressLine {
   private let isOnTerminal = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM", default: "dumb"] != "dumb"
-  private let started = ContinuousClock.now
-  private var lastDrawn: ContinuousClock.Instant?
+  private var pace = LoadPace()
+  private var hasDrawn = false
 
   /// Draws at most ten times a second, and the end always.
   func show(_ step: LoadStep) {
-    guard isOnTerminal else { return }
-    let now = ContinuousClock.now
-    if let lastDrawn, now - lastDrawn < .milliseconds(100), step.filesDone != step.filesTotal { return }
-    lastDrawn = now
+    guard isOnTerminal, let figures = pace.pace(step) else { return }
+    hasDrawn = true
     let line: String
     if let total = step.filesTotal, total > 0 {
-      let seconds = max(0.001, Double((now - started).components.seconds) + Double((now - started).components.attoseconds) / 1e18)
-      let share = step.bytesTotal > 0 ? Double(step.bytesDone) / Double(step.bytesTotal) : Double(step.filesDone) / Double(total)
-      let filled = Int(share * 24)
-      let rate = Double(step.bytesDone) / 1e6 / seconds
-      let left = share > 0.02 ? Int(seconds / share - seconds) : nil
+      let filled = Int(figures.share * 24)
       line =
         "[" + String(repeating: "#", count: filled) + String(repeating: ".", count: 24 - filled) + "] \(step.filesDone) of \(total) files  "
-        + "\(Int(rate)) MB/s" + (left.map { "  \($0) s left" } ?? "")
+        + "\(Int(figures.bytesPerSecond / 1e6)) MB/s" + (figures.secondsLeft.map { "  \($0) s left" } ?? "")
     } else {
       line = "listing: \(step.filesDone) files"
     }
@@ -30,7 +24,7 @@ final class ProgressLine {
   }
 
   func clear() {
-    guard isOnTerminal, lastDrawn != nil else { return }
+    guard hasDrawn else { return }
     StandardStreams.complain(raw: "\r\u{1B}[K")
   }
 }

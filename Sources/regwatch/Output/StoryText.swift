@@ -53,12 +53,6 @@ enum MoveText {
       case .atMost: "up to "
       case .about: "≈ "
       }
-    return mark + percent(note.basisPoints) + " %"
-  }
-
-  static func percent(_ basisPoints: Int) -> String {
-    let fraction = abs(basisPoints) % 100
-    let digits = fraction == 0 ? "" : fraction % 10 == 0 ? ".\(fraction / 10)" : fraction < 10 ? ".0\(fraction)" : ".\(fraction)"
-    return "\(abs(basisPoints) / 100)\(digits)"
+    return mark + BasisPoints.percent(note.basisPoints) + " %"
   }
 }

@@ -25,8 +25,7 @@ final class DashboardRun {
 
   init(
     screen: CursesScreen, setup: DashboardSetup, library: Library, place: Place, files: FileIngestion, catalog: ThemeCatalog,
-    themeName: String,
-    pollSeconds: Double?
+    themeName: String, pollSeconds: Double?
   ) {
     self.screen = screen
     self.place = place
@@ -40,7 +39,8 @@ final class DashboardRun {
     midnight = .now + .milliseconds(Clock.millisecondsToMidnight() + 500)
   }
 
-  /// A terminal without colours gets attributes alone; one with few gets the theme made for them, unless another than the standard was chosen.
+  /// A terminal without colours gets attributes alone. The usual theme tells things apart by shades that a terminal of few colours does
+  /// not have, so there the one made for it takes its place.
   private static func theme(_ name: String, of catalog: ThemeCatalog, on depth: ColorDepth) -> Theme {
     let chosen = catalog.theme(named: name) ?? catalog.standard
     switch depth {

@@ -26,7 +26,7 @@ final class EffectPerformer: Sendable {
   private let answered = Atomic(0)
   private let live = Mutex<LiveFolders?>(nil)
   private let lastLookAtWriters = Mutex(ContinuousClock.now)
-  private let progress = Mutex(ProgressPace())
+  private let progress = Mutex(LoadPace())
 
   init(library: Library, place: Place, files: FileIngestion, pollSeconds: Double?, inbox: Mailbox<Message>) {
     self.library = library
@@ -149,13 +149,18 @@ final class EffectPerformer: Sendable {
   private func tell(_ news: LiveFolders.News) {
     switch news {
     case .step(let step):
-      if let shown = progress.withLock({ $0.pace(step) }) { inbox.post(.progress(shown)) }
+      guard let pace = progress.withLock({ $0.pace(step) }) else { return }
+      inbox.post(
+        .progress(
+          LoadProgress(
+            filesDone: step.filesDone, filesTotal: step.filesTotal, bytesDone: step.bytesDone, bytesPerSecond: pace.bytesPerSecond,
+            secondsLeft: pace.secondsLeft, skipped: step.skipped)))
     case .committed(let report):
       inbox.post(.committed(added: report.added, changed: report.changed, removed: report.removed, report.revision))
     case .ended(let summary, let wasFirst):
-      progress.withLock { $0 = ProgressPace() }
+      progress.withLock { $0 = LoadPace() }
       inbox.post(.progress(nil))
-      postVocabulary()
+      if wasFirst || summary.added + summary.changed + summary.removed + summary.renamed > 0 { postVocabulary() }
       if wasFirst { nameFirstLook() }
       if let message = Self.message(of: summary, wasFirst: wasFirst) { inbox.post(message) }
     case .modes(let modes): inbox.post(.watching(Self.watchState(of: modes)))
@@ -194,23 +199,5 @@ final class EffectPerformer: Sendable {
       }
     }
     return WatchState(mode: mode, folders: modes.count, note: note)
-  }
-}
-
-/// Lets a load's steps through ten times a second, with the speed worked out.
-struct ProgressPace {
-  private let started = ContinuousClock.now
-  private var last: ContinuousClock.Instant?
-
-  mutating func pace(_ step: LoadStep) -> LoadProgress? {
-    let now = ContinuousClock.now
-    if let last, now - last < .milliseconds(100) { return nil }
-    last = now
-    let elapsed = (now - started).components
-    let seconds = max(0.001, Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18)
-    let share = step.bytesTotal > 0 ? Double(step.bytesDone) / Double(step.bytesTotal) : 0
-    return LoadProgress(
-      filesDone: step.filesDone, filesTotal: step.filesTotal, bytesDone: step.bytesDone, bytesPerSecond: Double(step.bytesDone) / seconds,
-      secondsLeft: share > 0.02 ? Int(seconds / share - seconds) : nil, skipped: step.skipped)
   }
 }
