@@ -136,7 +136,7 @@ struct BatchWriter {
           try place(try stories.known(inFile: known.id).map(\.id), at: file.path, root: file.root)
           isChanged = true
         }
-        if known.state != file.state { try files.update(known.id, state: file.state, ledger: known.ledger) }
+        if known.state != file.state { try files.update(known.id, state: file.state) }
         return
       }
       try replaceStories(of: try store(file, over: known, ledger), known: known != nil, with: read, in: file)
@@ -155,7 +155,7 @@ struct BatchWriter {
     }
     if known.ledger != ledger || known.root != file.root || known.state.digest != file.state.digest { isChanged = true }
     if known.root != file.root { try files.move(known.id, to: file.path, root: file.root) }
-    try files.update(known.id, state: file.state, ledger: ledger)
+    try files.update(known.id, with: file, ledger: ledger)
     return known.id
   }
 

@@ -52,13 +52,25 @@ package struct IngestedFile: Sendable {
   package var outcome: Outcome
   /// What read it, with versions ("html 3, lexicon 1a2b3c"). A file with the same digest and reader is unchanged; with another reader it is read anew.
   package var reader: String
+  /// The format it was read as; nil where none was recognised.
+  package var format: String?
+  /// When it was read, in seconds since 1970.
+  package var readAt: Int64
+  /// How long reading and extraction took, in microseconds.
+  package var micros: Int64
 
-  package init(path: DocumentPath, root: DocumentPath, state: FileState, outcome: Outcome, reader: String) {
+  package init(
+    path: DocumentPath, root: DocumentPath, state: FileState, outcome: Outcome, reader: String, format: String? = nil, readAt: Int64 = 0,
+    micros: Int64 = 0
+  ) {
     self.path = path
     self.root = root
     self.state = state
     self.outcome = outcome
     self.reader = reader
+    self.format = format
+    self.readAt = readAt
+    self.micros = micros
   }
 }
 
