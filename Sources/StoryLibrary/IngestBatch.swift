@@ -1,3 +1,4 @@
+import NearDuplicates
 import RegulatoryModel
 
 /// What one transaction brings into the library: files read, files gone, files moved.
@@ -77,9 +78,25 @@ package struct IngestedFile: Sendable {
 package struct IngestedStory: Sendable, Equatable {
   package var story: Story
   package var findings: Findings
+  /// By which copies of it are found; nil for one that is too short to tell, or stands apart.
+  let sketch: StorySketch?
+
+  /// Works out the sketch: best done where there are many threads.
   package init(_ story: Story, _ findings: Findings) {
     self.story = story
     self.findings = findings
+    var text = story.text
+    sketch =
+      Self.standsApart(story.kind)
+      ? nil : text.withUTF8 { StorySketch(UnsafeBufferPointer(rebasing: $0[min(story.bodyStart, $0.count)...])) }
+  }
+
+  /// Official papers are made from templates, and each is one of its own, however like another.
+  private static func standsApart(_ kind: DocumentKind) -> Bool {
+    switch kind {
+    case .rule, .proposedRule, .notice, .bill, .filing, .prices: true
+    case .news, .pressRelease, .enforcement, .speech, .email, .other: false
+    }
   }
 }
 
