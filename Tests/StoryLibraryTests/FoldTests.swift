@@ -127,4 +127,56 @@ struct FoldTests {
     try temporary.library.commit(batch((0..<1000).map { file("\($0)", "\($0)", Self.copy(1)) }))
     #expect(try folds(temporary.library).map(\.count) == [1000])
   }
+
+  // MARK: - Asking
+
+  /// Three copies of one story on 1, 2 and 3 March, of which the first and last name the SEC, and another story on 2 March.
+  private func asked() throws -> (TemporaryLibrary, copies: [StoryID], other: StoryID) {
+    let temporary = try TemporaryLibrary()
+    let march = day("2026-03-01")
+    let files = (0..<3).map { number in
+      file(
+        "\(number)", "\(number)", Self.copy(1, version: number, changes: 2, on: march.adding(days: number)),
+        findings(agencies: number == 1 ? [] : ["sec"]))
+    }
+    let other = file("other", "o", Self.copy(5, on: march.adding(days: 1)), findings(agencies: ["sec"]))
+    let report = try temporary.library.commit(batch(files + [other]))
+    return (temporary, Array(report.added.prefix(3)), report.added[3])
+  }
+
+  private func answer(
+    _ library: Library, _ query: Query = .everything, folding: Folding, distinct: Bool = false
+  ) throws -> DashboardAnswer {
+    try library.answer(DashboardRequest(query: query, folding: folding, countsDistinct: distinct, today: today))
+  }
+
+  @Test func aFoldedListShowsTheFirstCopyInItsOrderAndHowManyMatch() throws {
+    let (temporary, copies, other) = try asked()
+    let folded = try answer(temporary.library, folding: .folded())
+    #expect(folded.stories == [copies[2], other])
+    #expect(folded.copies == [copies[2]: 3])
+    #expect(folded.documents == 4)
+    let filtered = try answer(temporary.library, .id(.agency, "sec"), folding: .folded())
+    #expect(filtered.stories == [copies[2], other])
+    #expect(filtered.copies == [copies[2]: 2], "only those that match are counted")
+    let unfolded = try answer(temporary.library, folding: .open)
+    #expect(unfolded.stories.count == 4 && unfolded.copies.isEmpty)
+  }
+
+  @Test func anOpenFoldHasItsCopiesBelowTheFirst() throws {
+    let (temporary, copies, other) = try asked()
+    let answer = try answer(temporary.library, folding: .folded(except: [copies[0]]))
+    #expect(answer.stories == [copies[2], copies[1], copies[0], other])
+    #expect(answer.furtherCopies == [copies[1], copies[0]])
+    #expect(answer.copies == [copies[2]: 3])
+  }
+
+  @Test func distinctCountsCountATaleOnceWhoeverTellsIt() throws {
+    let (temporary, _, _) = try asked()
+    #expect(try answer(temporary.library, folding: .folded()).agencies.map(\.stories) == [3])
+    let distinct = try #require(try answer(temporary.library, folding: .folded(), distinct: true).agencies.first)
+    #expect(distinct.stories == 2)
+    #expect(distinct.activity.reduce(0, +) <= 2)
+    #expect(distinct.lastSeen == day("2026-03-03"))
+  }
 }
