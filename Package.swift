@@ -87,7 +87,7 @@ let package = Package(
     tests("StoryLibrary", [model, "QueryLanguage", "NearDuplicates"]),
     tests("Dashboard", [model, "PrintableText", "QueryLanguage", "TerminalCanvas"], data: ["Goldens", "README.md"]),
     tests("CursesTerminal", ["TerminalCanvas"]),
-    tests("Themes", [model, "TerminalCanvas"]),
+    tests("Themes", [model, "SettingsText", "TerminalCanvas", toml]),
     tests("Ingestion", [model, "FolderWatching", "QueryLanguage", "StoryLibrary", "EntityExtraction", "DocumentReading"]),
     .testTarget(name: "RegwatchTests", dependencies: ["TestSupport", "regwatch"], swiftSettings: strict),
   ],
@@ -95,3 +95,11 @@ let package = Package(
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17
 )
+
+// The fuzzer needs flags that a package others build must not have: it is there only when asked for.
+if Context.environment["REGWATCH_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "regwatch-fuzz", dependencies: [model, "DocumentReading", "EntityExtraction", "QueryLanguage", "SettingsText"],
+      path: "Tests/Fuzzing", exclude: ["README.md", "Seeds"], swiftSettings: strict))
+}
