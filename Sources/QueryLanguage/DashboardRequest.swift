@@ -44,7 +44,7 @@ extension DashboardRequest {
 package enum Folding: Hashable, Sendable {
   /// Every document has its row.
   case open
-  /// One row for each wire story, the first of its copies in the order asked for. Those of which a story is named here are open: their
+  /// One row for each wire story, the first published of its copies that match. Those of which a story is named here are open: their
   /// other copies follow the first.
   case folded(except: Set<StoryID> = [])
 }

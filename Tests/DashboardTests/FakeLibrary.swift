@@ -28,6 +28,8 @@ struct FakeLibrary {
   var moves: [VolatilityRow] = []
   var revision: Int64 = 1
   var saved: [SavedFilter] = []
+  /// Copies of one wire story, the first published first.
+  var folds: [[StoryID]] = []
 
   static func day(_ year: Int, _ month: Int, _ day: Int) -> CalendarDay {
     CalendarDay(year: year, month: month, day: day) ?? CalendarDay(daysSinceEpoch: 0)
@@ -148,9 +150,25 @@ struct FakeLibrary {
     case .title: stories.sort { $0.row.title < $1.row.title }
     case .kind: stories.sort { $0.row.kind.rawValue < $1.row.kind.rawValue }
     }
+    let documents = stories.count
+    var copies: [StoryID: Int] = [:]
+    var further: Set<StoryID> = []
+    if case .folded(let open) = request.folding {
+      for fold in folds {
+        let members = fold.filter { id in stories.contains { $0.row.id == id } }
+        guard let leader = members.first, members.count > 1 else { continue }
+        copies[leader] = members.count
+        let others = stories.filter { $0.row.id != leader && members.contains($0.row.id) }
+        stories.removeAll { others.map(\.row.id).contains($0.row.id) }
+        guard !open.isDisjoint(with: members), let place = stories.firstIndex(where: { $0.row.id == leader }) else { continue }
+        stories.insert(contentsOf: others, at: place + 1)
+        further.formUnion(others.map(\.row.id))
+      }
+    }
     let closed = BillRow(id: "us/118/hr/1", label: "H.R. 1", stage: .enacted, stageDate: Self.day(2024, 1, 5), stories: 3)
     return DashboardAnswer(
-      request: request, revision: Revision(revision), stories: stories.map(\.row.id), totalStories: entries.count,
+      request: request, revision: Revision(revision), stories: stories.map(\.row.id), copies: copies, furtherCopies: further,
+      documents: documents, totalStories: entries.count,
       newStories: entries.count { $0.row.isNew }, lastLook: Self.day(2026, 11, 20),
       exchanges: rows(Self.exchangeNames.keys.sorted(), .exchange, .exchange, of: \.exchanges),
       agencies: rows(Self.agencyNames.keys.sorted(), .agency, .agency, of: \.agencies),

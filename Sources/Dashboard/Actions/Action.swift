@@ -36,6 +36,10 @@ package enum Action: String, CaseIterable, Sendable, Hashable {
   case saveFilter = "save-filter"
   case clear, sort
   case closedBills = "closed-bills"
+  case fold
+  case unfoldAll = "unfold-all"
+  case foldAll = "fold-all"
+  case countDistinct = "count-distinct"
   // Marking
   case range
   case markRead = "mark-read"

@@ -52,7 +52,7 @@ package enum ActionTable {
     ActionInfo(.reader, .panes, "To the reader", keys: "6"),
     ActionInfo(.larger, .panes, "Make this pane larger", keys: "+"),
     ActionInfo(.smaller, .panes, "Make this pane smaller again", keys: "_"),
-    ActionInfo(.zoom, .panes, "This pane alone, and back", keys: "z", hint: "zoom"),
+    ActionInfo(.zoom, .panes, "This pane alone, and back", keys: "facets:z reader:z stories:zz", hint: "zoom"),
 
     ActionInfo(
       .open, .reading, "Open the story, or the stories of the row under the cursor", keys: "Enter", hint: "open", in: KeyContext.lists),
@@ -81,6 +81,10 @@ package enum ActionTable {
     ActionInfo(.sort, .filtering, "Choose the order of this pane", keys: "S", hint: "sort", in: KeyContext.lists, takes: .sort),
     ActionInfo(
       .closedBills, .filtering, "Show or hide bills that are enacted, failed or withdrawn", keys: "c", hint: "closed", in: [.legislation]),
+    ActionInfo(.fold, .filtering, "Open or fold the copies of this wire story", keys: "za", hint: "copies", in: [.stories]),
+    ActionInfo(.unfoldAll, .filtering, "Give every copy of a wire story its own row", keys: "zR", in: [.stories]),
+    ActionInfo(.foldAll, .filtering, "Fold the copies of wire stories", keys: "zM", in: [.stories]),
+    ActionInfo(.countDistinct, .filtering, "Let panes count wire stories once, or every document", keys: "zd", in: [.stories]),
 
     ActionInfo(.range, .marking, "Begin or end a range of stories", keys: "v", in: [.stories]),
     ActionInfo(.markRead, .marking, "Mark as read", keys: "m", hint: "read", in: story),

@@ -24,7 +24,7 @@ package enum KeyPreset: String, CaseIterable, Sendable, Hashable {
       [
         .down: "Down", .up: "Up", .first: "Home", .last: "End", .halfPageDown: "", .halfPageUp: "",
         .pageDown: "PgDn reader:Space", .pageUp: "PgUp reader:Backspace", .paneLeft: "Left", .paneRight: "Right",
-        .search: "/ ^F F3", .nextHit: "n", .previousHit: "p", .larger: "+", .smaller: "_", .zoom: "z F4",
+        .search: "/ ^F F3", .nextHit: "n", .previousHit: "p", .larger: "+", .smaller: "_", .zoom: "facets:z reader:z stories:zz F4",
         .back: "q", .nextStory: "reader:.", .previousStory: "reader:,",
         .nextMention: "]", .previousMention: "[", .nextUnread: "lists:]", .previousUnread: "lists:[", .nextStarred: ")",
         .previousStarred: "(",

@@ -16,6 +16,8 @@ enum PaneTitle {
       let filter = state.filtering.query.description
       if !filter.isEmpty { notes.append(filter) }
       if state.sort != .newest { notes.append(state.sort.label) }
+      if state.folding == .open { notes.append("every copy") }
+      if state.countsDistinct { notes.append("counted once") }
       return notes
     case .exchanges, .agencies, .legislation, .volatility:
       return state.sorts[pane] == .given ? [] : [state.sorts[pane].label(in: pane)]
@@ -35,7 +37,7 @@ enum PaneTitle {
     guard state.shown != nil else { return "" }
     switch pane {
     case .stories:
-      let count = state.rows.stories.count
+      let count = state.rows.documents
       return state.filtering.isEmpty || count == state.totals.stories
         ? Numbers.grouped(count) : "\(Numbers.grouped(count)) of \(Numbers.grouped(state.totals.stories))"
     case .exchanges, .agencies, .legislation, .volatility: return Numbers.grouped(state.rows.count(in: pane))

@@ -33,6 +33,10 @@ struct PaneRow {
   var isChosen: Bool
   var isExcluded = false
   var isUnread = false
+  /// How many copies a story's row stands for; 1 for its own alone.
+  var copies = 1
+  /// A further copy in an open fold.
+  var isFurtherCopy = false
 }
 
 extension DashboardState {
@@ -50,8 +54,11 @@ extension DashboardState {
       let id = chosen.assetID(row.note.asset)
       return PaneRow(subject: .move(row), isChosen: chosen.wanted.contains(id), isExcluded: chosen.excluded.contains(id))
     case .stories:
-      guard let row = cache[rows.stories[index]] else { return PaneRow(subject: .loading, isChosen: false) }
-      return PaneRow(subject: .story(row), isChosen: false, isUnread: row.isUnread)
+      let id = rows.stories[index]
+      guard let row = cache[id] else { return PaneRow(subject: .loading, isChosen: false) }
+      return PaneRow(
+        subject: .story(row), isChosen: false, isUnread: row.isUnread, copies: rows.copies[id] ?? 1,
+        isFurtherCopy: rows.furtherCopies.contains(id))
     case .reader: return PaneRow(subject: .loading, isChosen: false)
     }
   }
@@ -96,7 +103,7 @@ extension PaneRow {
     case .entity(let row): Self.entity(row, content, width, context)
     case .bill(let row): Self.bill(row, content, width, context)
     case .move(let row): Self.move(row, content, width, context)
-    case .story(let row): Self.story(row, content, width, context)
+    case .story(let row): story(row, content, width, context)
     case .loading: content == .title ? CellText(context.glyphs.ellipsis, .textDim) : CellText("")
     }
   }
@@ -157,20 +164,21 @@ extension PaneRow {
     }
   }
 
-  private static func story(_ row: StoryRow, _ content: PaneColumn.Content, _ width: Int, _ context: CellContext) -> CellText {
+  private func story(_ row: StoryRow, _ content: PaneColumn.Content, _ width: Int, _ context: CellContext) -> CellText {
     switch content {
     case .flags: CellText(row.isUnread ? context.glyphs.unread : " ", .countNew, tail: (row.isStarred ? context.glyphs.star : " ", .star))
     case .date: CellText(DateText.short(row.date, today: context.today), .textDim)
     case .kind: CellText(KindText.words(row.kind, width: width), .kind)
-    case .title: title(row)
+    case .times: CellText(copies > 1 ? context.glyphs.times + Numbers.fitted(copies, width: 4) : "", .badge)
+    case .title: Self.title(row, indent: isFurtherCopy ? context.glyphs.copy + " " : "")
     case .names: CellText(Self.names(row.names, width: width), .textDim)
     default: CellText("")
     }
   }
 
-  private static func title(_ row: StoryRow) -> CellText {
-    guard !row.tags.isEmpty else { return CellText(row.title.isEmpty ? "(no title)" : row.title) }
-    return CellText(row.title, nil, tail: ("  " + row.tags.map { "#\($0)" }.joined(separator: " "), .badge))
+  private static func title(_ row: StoryRow, indent: String) -> CellText {
+    guard !row.tags.isEmpty else { return CellText(indent + (row.title.isEmpty ? "(no title)" : row.title)) }
+    return CellText(indent + row.title, nil, tail: ("  " + row.tags.map { "#\($0)" }.joined(separator: " "), .badge))
   }
 
   /// As many names as fit whole; the first is cut rather than left out.

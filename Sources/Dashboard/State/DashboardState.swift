@@ -53,6 +53,8 @@ package struct DashboardState: Equatable, Sendable {
   package var filtering = FilterState()
   package var sort = StorySort.newest
   package var includesClosedBills = false
+  package var folding = Folding.folded()
+  package var countsDistinct = false
   /// Of the newest question, and of the newest that was answered.
   package var generation = 0
   package var answeredGeneration = 0

@@ -8,6 +8,10 @@ package struct PaneRows: Equatable, Sendable {
   package var bills: [BillRow] = []
   package var volatility: [VolatilityRow] = []
   package var stories: [StoryID] = []
+  /// As in the answer.
+  package var copies: [StoryID: Int] = [:]
+  package var furtherCopies: Set<StoryID> = []
+  package var documents = 0
 
   package init() {}
 

@@ -29,6 +29,9 @@ extension PaneRows {
     bills = Self.sorted(answer.bills, by: sorts[.legislation])
     volatility = Self.sorted(answer.volatility, by: sorts[.volatility])
     stories = answer.stories
+    copies = answer.copies
+    furtherCopies = answer.furtherCopies
+    documents = answer.documents
   }
 
   private static func sorted(_ rows: [EntityRow], by sort: RowSort) -> [EntityRow] {

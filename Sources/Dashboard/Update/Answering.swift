@@ -10,6 +10,7 @@ extension DashboardState {
     let isSameQuestion =
       shown.map {
         $0.query == answer.request.query && $0.sort == answer.request.sort && $0.includesClosedBills == answer.request.includesClosedBills
+          && $0.folding == answer.request.folding
       }
       ?? false
     let old = rows

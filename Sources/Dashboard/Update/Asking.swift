@@ -15,7 +15,8 @@ extension DashboardState {
     emit(
       .ask(
         DashboardRequest(
-          query: filtering.query, sort: sort, includesClosedBills: includesClosedBills, today: today, generation: generation)))
+          query: filtering.query, sort: sort, includesClosedBills: includesClosedBills, folding: folding, countsDistinct: countsDistinct,
+          today: today, generation: generation)))
   }
 
   mutating func turnDay(to day: CalendarDay) {
