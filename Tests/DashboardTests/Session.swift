@@ -21,7 +21,10 @@ struct Session {
       DashboardSetup(
         folders: ["~/regulation"], isSamples: isSamples, size: Size(columns: columns, rows: rows), today: FakeLibrary.today,
         keyMap: KeyMap(preset: preset), glyphs: glyphs,
-        ruleWords: ["name": "a name from the list of names", "stage.passed": "a chamber “passes” the bill"]))
+        ruleWords: [
+          "name": RuleWords("a name from the list of names", confidence: "Certain: the text says it."),
+          "stage.passed": RuleWords("a chamber “passes” the bill", confidence: "Strong: the words beside it say so."),
+        ]))
     guard starts else { return }
     carryOut(start(&state))
     send(.watching(WatchState(mode: .watching, folders: 2)))

@@ -5,14 +5,15 @@ import RegulatoryModel
 package enum Evidence {
   /// The sentences behind a value, the most telling first.
   package static func entries(
-    for topic: WhyView.Topic, in detail: StoryDetail, words: [String: String], today: CalendarDay
+    for topic: WhyView.Topic, in detail: StoryDetail, words: [String: RuleWords], today: CalendarDay
   ) -> [WhyView.Entry] {
     let findings = detail.findings
     func entry(_ heading: String, _ span: Range<Int>, _ rule: RuleID?, _ notes: [String] = []) -> WhyView.Entry {
       let sentence = Sentence.around(span, in: detail.story.text)
-      let ruleNote = rule.map { "Rule: " + (words[$0.rawValue] ?? $0.rawValue) }
+      let told = rule.map { words[$0.rawValue] ?? RuleWords($0.rawValue) }
       return WhyView.Entry(
-        heading: heading, sentence: sentence.text, emphasis: sentence.emphasis, notes: notes + [ruleNote].compactMap(\.self))
+        heading: heading, sentence: sentence.text, emphasis: sentence.emphasis,
+        notes: notes + [told.map { "Rule: " + $0.sentence }, told?.confidence].compactMap(\.self).filter { !$0.isEmpty })
     }
     switch topic {
     case .billStage(let row):
