@@ -52,13 +52,16 @@ package struct IngestedFile: Sendable {
   package var outcome: Outcome
   /// What read it, with versions ("html 3, lexicon 1a2b3c"). A file with the same digest and reader is unchanged; with another reader it is read anew.
   package var reader: String
+  /// The digest of the user's names that its findings were made with; nil where that does not matter.
+  package var userNames: String?
 
-  package init(path: DocumentPath, root: DocumentPath, state: FileState, outcome: Outcome, reader: String) {
+  package init(path: DocumentPath, root: DocumentPath, state: FileState, outcome: Outcome, reader: String, userNames: String? = nil) {
     self.path = path
     self.root = root
     self.state = state
     self.outcome = outcome
     self.reader = reader
+    self.userNames = userNames
   }
 }
 

@@ -64,11 +64,16 @@ enum Schema {
 
   /// Makes the tables of a new library. Two programs may try at once: the second finds them made.
   static func createIfNeeded(_ db: Database) throws {
-    guard try Int.fetchOne(db, sql: "PRAGMA user_version") == 0 else { return }
+    guard try Int.fetchOne(db, sql: "PRAGMA user_version") == 0 else {
+      // Libraries made before corrections could be made lack this one.
+      if try !db.tableExists("user_names") { try db.execute(sql: UserNamesRecord.table) }
+      return
+    }
     try db.inTransaction(.immediate) {
       guard try Int.fetchOne(db, sql: "PRAGMA user_version") == 0 else { return .commit }
       try db.execute(sql: people)
       try db.execute(sql: derived)
+      try db.execute(sql: UserNamesRecord.table)
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: "PRAGMA user_version = \(version)")
       return .commit

@@ -23,7 +23,7 @@ package enum Action: String, CaseIterable, Sendable, Hashable {
   case previousUnread = "previous-unread"
   case nextStarred = "next-starred"
   case previousStarred = "previous-starred"
-  case why
+  case why, wrong
   // Searching and filtering
   case search
   case nextHit = "next-hit"
@@ -54,6 +54,7 @@ package enum Action: String, CaseIterable, Sendable, Hashable {
   case allKeys = "all-keys"
   case rescan
   case rescanAll = "rescan-all"
+  case deny, alias, reload
   case stop, redraw, suspend, theme, set, leave
 }
 
@@ -64,6 +65,7 @@ package enum ActionGroup: String, CaseIterable, Sendable {
   case reading = "Reading"
   case filtering = "Searching and filtering"
   case marking = "Marking"
+  case correcting = "Correcting"
   case taking = "Copying, opening, exporting"
   case program = "The program"
 }
@@ -107,4 +109,6 @@ package enum ActionArgument: String, Sendable, Hashable {
   case path = "FILE"
   case shell = "COMMAND"
   case name = "NAME"
+  case deniedThing = "THING [NAME]"
+  case namedThing = "THING NAME"
 }

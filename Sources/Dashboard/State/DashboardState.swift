@@ -109,6 +109,9 @@ package struct DashboardState: Equatable, Sendable {
   /// What is to be done once a story or its rows have come.
   package var waiting: Waiting?
 
+  /// What the user's lexicon did in the stories seen last.
+  package var traces: [StoryID: [TraceNote]] = [:]
+
   package var undoLog = UndoLog()
   package var repeatable: Repeatable?
   package var searches: [String] = []

@@ -70,7 +70,8 @@ extension Regwatch {
           ExtractionRule.all.map { ($0.id.rawValue, RuleWords($0.sentence, confidence: $0.confidence.sentence)) },
           uniquingKeysWith: { first, _ in first }))
       let run = DashboardRun(
-        screen: screen, setup: setup, library: library, place: place, files: session.files, catalog: catalog,
+        screen: screen, setup: setup, library: library, place: place, files: session.files, namesFolder: session.namesFolder,
+        catalog: catalog,
         themeName: themeName, pollSeconds: noWatch ? nil : session.configuration.pollSeconds)
       run.start(problems: problems)
       run.loop()
