@@ -23,7 +23,7 @@ package enum Action: String, CaseIterable, Sendable, Hashable {
   case previousUnread = "previous-unread"
   case nextStarred = "next-starred"
   case previousStarred = "previous-starred"
-  case why, wrong
+  case why
   // Searching and filtering
   case search
   case nextHit = "next-hit"
@@ -42,6 +42,8 @@ package enum Action: String, CaseIterable, Sendable, Hashable {
   case markUnread = "mark-unread"
   case star, tag, untag, undo, redo
   case repeatLast = "repeat"
+  // Correcting
+  case wrong, deny, alias, reload
   // Taking along
   case copyTitle = "copy-title"
   case copyAddress = "copy-address"
@@ -54,7 +56,6 @@ package enum Action: String, CaseIterable, Sendable, Hashable {
   case allKeys = "all-keys"
   case rescan
   case rescanAll = "rescan-all"
-  case deny, alias, reload
   case stop, redraw, suspend, theme, set, leave
 }
 

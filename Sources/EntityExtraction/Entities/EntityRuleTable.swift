@@ -44,8 +44,8 @@ enum EntityRule: String, CaseIterable {
 
   var confidence: Confidence {
     switch self {
-    case .plainName, .defined, .fullName: .certain
-    case .calledVenue, .listed, .cueInSentence, .country, .ownsBureau, .unlistedExchange, .countryAndRole: .strong
+    case .plainName, .defined: .certain
+    case .fullName, .calledVenue, .listed, .cueInSentence, .country, .ownsBureau, .unlistedExchange, .countryAndRole: .strong
     case .actsLikeFirm, .actedOn, .cueInParagraph, .cueInStory, .topic, .sameStory: .fair
     }
   }

@@ -14,6 +14,7 @@ package final class Lexicon: Sendable {
   let denials: DenialFilter
   /// The user's entries that count.
   let userEntries: [UserEntry]
+  let userOrigins: [LexiconOrigin]
   /// The user's entries that count, as one TOML text: what a library remembers its findings were made with.
   package let userText: String
   /// Tells two sets of user's entries apart; empty without any.
@@ -55,6 +56,7 @@ package final class Lexicon: Sendable {
     self.problems = problems
     denials = DenialFilter(tables.denials)
     userEntries = tables.userEntries
+    userOrigins = tables.userOrigins
     userText = tables.userEntries.map(\.text).joined(separator: "\n")
     userDigest = userText.isEmpty ? "" : String(FNV.hash(userText.utf8), radix: 36)
     userNames = tables.userNames

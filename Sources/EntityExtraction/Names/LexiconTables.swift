@@ -12,6 +12,8 @@ struct LexiconTables: Sendable {
   var denials: [Denial] = []
   /// The user's entries that count, in a form that compares.
   var userEntries: [UserEntry] = []
+  /// Where each of them stands.
+  var userOrigins: [LexiconOrigin] = []
   /// Names that the user gave, with where.
   var userNames: [UserNameKey: LexiconOrigin] = [:]
 

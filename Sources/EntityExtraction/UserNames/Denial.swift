@@ -29,6 +29,7 @@ struct DenialFilter: Sendable {
   }
 
   var isEmpty: Bool { byKey.isEmpty }
+  var all: [Denial] { byKey.values.flatMap(\.self) }
 
   // MARK: Which
 

@@ -54,6 +54,7 @@ struct UserLexicon {
             report(file, line: line, complaint)
           } else {
             tables.userEntries.append(entry)
+            tables.userOrigins.append(origin)
             tables.noteNames(of: entry, from: origin)
           }
         case .failure(let complaint): report(file, line: line, complaint.text)
