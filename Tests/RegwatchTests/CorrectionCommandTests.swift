@@ -123,7 +123,7 @@ import Testing
     try tmux.waitFor("Why Kraken (Payward)")
     try tmux.waitFor("sued Kraken on Friday")
     try tmux.type("x")
-    try tmux.waitFor("Never take “Kraken” for Kraken (Payward)")
+    try tmux.waitFor("“Kraken” is never Kraken (Payward)")
     try tmux.type("1")
     try tmux.wait(for: "no Kraken") { $0.contains("1 story changed") && !showsKraken($0) }
     #expect(corrections(program).contains("alias = \"Kraken\""))

@@ -25,16 +25,16 @@ extension DashboardState {
     var items: [Menu.Item] = []
     if let kind = EntityKind(rawValue: subject.kind.rawValue), let id = subject.id, let name = subject.name {
       let key = EntityKey(kind, id)
+      let never = "“\(name)” is never \(subject.label)"
       items.append(
         Menu.Item(
-          "Never take “\(name)” for \(subject.label)", note: "in no story",
-          choice: .correct(CorrectionRequest(.never(key, name: name), place: place, label: "“\(name)” is never \(subject.label)"))))
+          "Never, in any story", note: never, choice: .correct(CorrectionRequest(.never(key, name: name), place: place, label: never))))
       items.append(notHere(subject, place, "“\(name)” is not \(subject.label) in this sentence"))
-      items.append(Menu.Item("“\(name)” is another thing…", note: "which, is asked next", choice: .means(name, insteadOf: key, place)))
+      items.append(Menu.Item("It is another thing…", note: "which, is asked next", choice: .means(name, insteadOf: key, place)))
     } else {
       items.append(notHere(subject, place, "this sentence tells no \(isStage ? "stage of \(subject.label)" : subject.kind.label)"))
     }
-    return Menu("What is wrong: \(subject.label)", items: items)
+    return Menu("What is wrong: \(subject.name.map { "“\($0)” as " }.orEmpty)\(subject.label)", items: items)
   }
 
   private static func notHere(_ subject: WhyView.Subject, _ place: StoryPlace, _ label: String) -> Menu.Item {

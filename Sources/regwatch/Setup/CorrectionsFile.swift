@@ -105,6 +105,8 @@ struct CorrectionsFile: Sendable {
   }
 
   private static func problem(_ what: String, errno number: Int32, _ reason: String? = nil) -> Problem {
-    Problem("Cannot \(what)", why: reason ?? String(cString: strerror(number)), remedy: "nothing was changed")
+    var why = reason ?? String(cString: strerror(number))
+    if why.hasSuffix(".") { why.removeLast() }
+    return Problem("Cannot \(what)", why: why, remedy: "nothing was changed")
   }
 }
