@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dashboard
 import EntityExtraction
 import Foundation
 import PrintableText
@@ -65,7 +66,7 @@ enum WhyReport {
     let (open, close) = onTerminal ? ("\u{1B}[1;7m", "\u{1B}[0m") : ("⟦", "⟧")
     var lines = [
       safe(story.title), safe(detail.fullPath), "",
-      "Date \(story.date.longText), \(StoryEvidence.words(story.dateOrigin))",
+      "Date \(story.date.longText), \(story.dateOrigin.words)",
       "Kind \(story.kind.label), \(StoryEvidence.kindFrom)",
       "Title: \(evidence.titleFrom)",
     ]

@@ -106,18 +106,6 @@ struct StoryEvidence {
 
   /// How the kind came about: the readers keep no mark for each, so it is told for all.
   static let kindFrom = "by the marks at the head of the document, its issuer and its address; news where none is clear"
-
-  static func words(_ origin: DateOrigin) -> String {
-    switch origin {
-    case .frontMatter: "from the head of the file"
-    case .metadata: "from the document's metadata"
-    case .structuredData: "from the page's structured data"
-    case .header: "from the document's header"
-    case .dateline: "from the dateline"
-    case .fileName: "from the file's name"
-    case .fileTime: "from the file's time: the document gives none"
-    }
-  }
 }
 
 extension StoryEvidence.Sort {

@@ -39,10 +39,14 @@ final class CorrectionDesk: Sendable {
   /// Brings the library in line with the lexicon as it was read at the start, and watches it from then on.
   func begin(then: @escaping @Sendable () -> Void) {
     queue.async { [self] in
-      do throws(LibraryError) {
-        let outcome = try apply(current.extractor)
-        if outcome.hadChange { post(.notice("Your names have changed: \(Self.stories(outcome.changed.count)) changed")) }
-      } catch { post(.problem(error.problem)) }
+      do throws(Problem) {
+        try alone(isNeeded: false) { () throws(Problem) in
+          do throws(LibraryError) {
+            let outcome = try apply(current.extractor)
+            if outcome.hadChange { post(.notice("Your names have changed: \(Self.stories(outcome.changed.count)) changed")) }
+          } catch { throw error.problem }
+        }
+      } catch { post(.problem(error)) }
       watch()
       then()
     }
@@ -58,7 +62,7 @@ final class CorrectionDesk: Sendable {
   // MARK: Effects
 
   func correct(_ request: CorrectionRequest) {
-    onQueue { [self] () throws(Problem) in
+    onQueue(writes: true) { [self] () throws(Problem) in
       let block = try block(request)
       let before = Set(Lexicon.extended(byFolder: file.folder).problems)
       let addition = try file.add(block)
@@ -79,14 +83,14 @@ final class CorrectionDesk: Sendable {
   }
 
   func takeBack(_ record: CorrectionRecord) {
-    onQueue { [self] () throws(Problem) in
+    onQueue(writes: true) { [self] () throws(Problem) in
       try file.remove(record.addition)
       try reread { "Took it back: \(Self.stories($0)) changed" }
     }
   }
 
   func correctAgain(_ record: CorrectionRecord) {
-    onQueue { [self] () throws(Problem) in
+    onQueue(writes: true) { [self] () throws(Problem) in
       // Under the same bytes, or `takeBack` would not find it once more; where the file had none, its head is written anew.
       _ = try file.add(again: record.addition)
       try reread { "Did it again: \(Self.stories($0)) changed" }
@@ -95,7 +99,7 @@ final class CorrectionDesk: Sendable {
 
   /// - Parameter tellsAll: says so too where nothing has changed.
   func reload(tellsAll: Bool) {
-    onQueue { [self] () throws(Problem) in
+    onQueue(writes: false) { [self] () throws(Problem) in
       let lexicon = Lexicon.extended(byFolder: file.folder)
       let known = current.extractor.lexicon
       guard tellsAll || lexicon.userDigest != known.userDigest || lexicon.problems != known.problems else { return }
@@ -112,10 +116,17 @@ final class CorrectionDesk: Sendable {
     }
   }
 
-  private func onQueue(_ body: @escaping @Sendable () throws(Problem) -> Void) {
+  private func onQueue(writes: Bool, _ body: @escaping @Sendable () throws(Problem) -> Void) {
     queue.async { [self] in
-      do throws(Problem) { try body() } catch { post(.problem(error)) }
+      do throws(Problem) {
+        if writes { try file.makeFolder() }
+        try alone(isNeeded: writes, body)
+      } catch { post(.problem(error)) }
     }
+  }
+
+  private func alone(isNeeded: Bool, _ body: () throws(Problem) -> Void) throws(Problem) {
+    try file.alone(isNeeded: isNeeded, isStopped: { stopped.load(ordering: .relaxed) }, body)
   }
 
   private func reread(_ words: (Int) -> String) throws(Problem) {

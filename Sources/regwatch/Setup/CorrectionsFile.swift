@@ -5,12 +5,42 @@ import RegulatoryModel
 
 /// `lexicon/corrections.toml`: where corrections made on the screen are kept, among whatever people write into it themselves.
 ///
-/// It is replaced whole, by a rename, so that a reader sees it before or after and never between; two programs at it wait for each other.
+/// It is replaced whole, by a rename, so that a reader sees it before or after and never between.
 struct CorrectionsFile: Sendable {
   /// The folder `lexicon` of the user's configuration; made where there is none.
   let folder: String
   static let name = "corrections.toml"
   var path: String { folder + "/" + Self.name }
+
+  /// Makes the folder where there is none.
+  func makeFolder() throws(Problem) {
+    do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) } catch {
+      throw Self.problem("make the folder \(folder)", errno: EACCES, (error as NSError).localizedFailureReason)
+    }
+  }
+
+  /// Does something while no other program is at the folder: from writing a correction until the library has it, so that two
+  /// dashboards don't both carry it out. The folder itself is the lock, so that none is left lying about.
+  ///
+  /// - Parameter isNeeded: throws where another one keeps it for too long; else goes on without. Not being there, or a file system
+  ///   that has no locks, is no obstacle.
+  func alone(isNeeded: Bool, isStopped: () -> Bool, _ body: () throws(Problem) -> Void) throws(Problem) {
+    let lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { if lock >= 0 { close(lock) } }
+    var waited = 0
+    while lock >= 0, flock(lock, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK, !isStopped() {
+      guard waited < Self.patience else {
+        guard isNeeded else { break }
+        throw Problem("Cannot correct that now", why: "another regwatch is making a correction", remedy: "nothing was changed; try again")
+      }
+      usleep(5000)
+      waited += 5
+    }
+    try body()
+  }
+
+  /// In milliseconds.
+  private static let patience = 10_000
 
   /// Puts a block at the end; answers what exactly was added, so that it can be taken out.
   /// - Throws: where the file can't be read or written, or has a line that is no TOML; nothing is changed then.
@@ -44,13 +74,6 @@ struct CorrectionsFile: Sendable {
   // MARK: Bytes
 
   private func change(_ body: ([UInt8]?) throws(Problem) -> (new: [UInt8], addition: [UInt8])) throws(Problem) -> [UInt8] {
-    do { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) } catch {
-      throw Self.problem("make the folder \(folder)", errno: EACCES, (error as NSError).localizedFailureReason)
-    }
-    // The folder itself is the lock, so that none is left lying about.
-    let lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard lock >= 0, flock(lock, LOCK_EX) == 0 else { throw Self.problem("open \(folder)", errno: errno) }
-    defer { close(lock) }
     // People keep such files elsewhere and link to them: the link stays a link.
     let target =
       realpath(path, nil).map { pointer in
