@@ -1,10 +1,10 @@
 /// The user's names in one example: help prints it, and a test reads it.
 package enum LexiconHelp {
   package static let example = """
-    [[exchange]]                      # a known id is added to, a new one makes an entry
+    [[exchange]]                      # known id: added to; new id: new
     id = "kraken"
     aliases = ["Payward", "?Krak"]    # “?”: counts only on evidence
-    cues = ["jesse powell", "-rum"]   # words near by that speak for it; “-”: against it
+    cues = ["jesse powell", "-rum"]   # words near by; “-”: against it
 
     [[agency]]
     id = "zmo"
@@ -26,7 +26,7 @@ package enum LexiconHelp {
     id = "federal-reserve"
     alias = "the Fed"                 # without it: none of its names
 
-    [[deny]]                          # this sentence, and its copies, tell no price move
+    [[deny]]                          # this sentence tells no price move
     kind = "move"
     sentence = "Bitcoin fell 15% in our model portfolio."
     """
