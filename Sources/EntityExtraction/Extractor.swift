@@ -22,10 +22,12 @@ package struct Extractor: Sendable {
     var findings = Findings()
     (findings.exchanges, findings.agencies, findings.assets) = EntityRules(lexicon: lexicon).find(in: scan)
     findings.legislation = legislation.find(in: words)
+    if !lexicon.denials.isEmpty { lexicon.denials.filterNames(&findings, scan) }
     findings.volatility = volatility.find(in: words)
     findings.deadlines = DeadlineFinder().find(in: words)
     findings.actions = ActionFinder(words, lexicon: lexicon, exchanges: findings.exchanges).find(findings.agencies)
     findings.quotes = QuoteFinder(scan).find()
+    if !lexicon.denials.isEmpty { lexicon.denials.filterRest(&findings, scan) }
     return findings
   }
 }

@@ -15,9 +15,16 @@ enum ActionRule: String, CaseIterable {
     case .dealsWithAgency: "Somebody settled with, met, or got a licence from the agency."
     }
   }
+
+  var confidence: Confidence {
+    switch self {
+    case .agencyActs, .doneByAgency: .strong
+    case .dealsWithAgency: .fair
+    }
+  }
 }
 
 extension ExtractionRule {
   /// The rules for what agencies did.
-  static let actions: [ExtractionRule] = ActionRule.allCases.map { ExtractionRule($0.id.rawValue, $0.sentence) }
+  static let actions: [ExtractionRule] = ActionRule.allCases.map { ExtractionRule($0.id.rawValue, $0.sentence, $0.confidence) }
 }

@@ -41,9 +41,17 @@ enum EntityRule: String, CaseIterable {
     case .countryAndRole: "The words say what the body is and of which country."
     }
   }
+
+  var confidence: Confidence {
+    switch self {
+    case .plainName, .defined: .certain
+    case .fullName, .calledVenue, .listed, .cueInSentence, .country, .ownsBureau, .unlistedExchange, .countryAndRole: .strong
+    case .actsLikeFirm, .actedOn, .cueInParagraph, .cueInStory, .topic, .sameStory: .fair
+    }
+  }
 }
 
 extension ExtractionRule {
   /// The rules for exchanges, agencies and assets.
-  static let entities: [ExtractionRule] = EntityRule.allCases.map { ExtractionRule($0.id.rawValue, $0.sentence) }
+  static let entities: [ExtractionRule] = EntityRule.allCases.map { ExtractionRule($0.id.rawValue, $0.sentence, $0.confidence) }
 }

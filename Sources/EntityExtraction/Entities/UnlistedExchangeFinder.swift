@@ -153,7 +153,7 @@ struct UnlistedExchangeFinder {
   }
 
   /// Small letters and digits, hyphens between words.
-  private static func id(_ name: String) -> String {
+  static func id(_ name: String) -> String {
     var id: [UInt8] = []
     for byte in name.utf8 {
       if LetterBytes.isWord(byte) || byte >= 0x80 { id.append(LetterBytes.folded(byte)) } else if id.last != 45 { id.append(45) }

@@ -32,4 +32,12 @@ package enum LegislationRule: String, CaseIterable, Sendable {
     case .stageInForce: "The text says that the bill is law, or in force."
     }
   }
+
+  package var confidence: Confidence {
+    switch self {
+    case .number, .knownName, .definedName, .stageVerb, .stageTally: .certain
+    case .numberList, .actName, .stageHeading, .stageInForce: .strong
+    case .unnamed, .stageCarried: .fair
+    }
+  }
 }

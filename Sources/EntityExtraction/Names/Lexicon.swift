@@ -10,6 +10,17 @@ package final class Lexicon: Sendable {
   package let legislators: [LegislatorRow]
   package let bills: [BillRow]
   package let countries: [CountryRow]
+  /// What the user denies.
+  let denials: DenialFilter
+  /// The user's entries that count.
+  let userEntries: [UserEntry]
+  let userOrigins: [LexiconOrigin]
+  /// The user's entries that count, as one TOML text: what a library remembers its findings were made with.
+  package let userText: String
+  /// Tells two sets of user's entries apart; empty without any.
+  package let userDigest: String
+  /// Names that the user gave, with where.
+  let userNames: [UserNameKey: LexiconOrigin]
   /// What is wrong with the user's files.
   package let problems: [Problem]
 
@@ -43,6 +54,12 @@ package final class Lexicon: Sendable {
     bills = tables.bills
     countries = tables.countries
     self.problems = problems
+    denials = DenialFilter(tables.denials)
+    userEntries = tables.userEntries
+    userOrigins = tables.userOrigins
+    userText = tables.userEntries.map(\.text).joined(separator: "\n")
+    userDigest = userText.isEmpty ? "" : String(FNV.hash(userText.utf8), radix: 36)
+    userNames = tables.userNames
     cues = CueIndex(tables)
     let byCode = Dictionary(tables.countries.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     func row(_ code: String) -> Int? { byCode[code] ?? byCode[String(code.prefix { $0 != "-" })] }
@@ -62,15 +79,6 @@ package final class Lexicon: Sendable {
     formStarts = finished.formStarts
     cueOfPattern = finished.cues
     spellings = finished.spellings
-  }
-
-  /// Tells two lexicons apart by their names and cue words (FNV-1a): what was extracted with another one is extracted anew.
-  package var fingerprint: UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    for byte in spellings { add(byte) }
-    for word in cues.words { for byte in word.utf8 { add(byte) } }
-    return hash
   }
 
   // MARK: Finding

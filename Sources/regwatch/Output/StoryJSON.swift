@@ -70,6 +70,7 @@ enum StoryJSON {
     json.field("start", span.lowerBound)
     json.field("end", span.upperBound)
     json.field("rule", rule.rawValue)
+    json.field("confidence", ExtractionRule.confidence(of: rule).rawValue)
   }
 
   private static func bill(_ json: inout JSONText, _ bill: BillFinding) {
