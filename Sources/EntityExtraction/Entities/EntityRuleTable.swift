@@ -21,6 +21,14 @@ enum EntityRule: String, CaseIterable {
 
   var id: RuleID { RuleID("name." + rawValue) }
 
+  /// Whether it holds against what the same word means elsewhere in the story.
+  var vouches: Bool {
+    switch self {
+    case .plainName, .defined, .fullName, .calledVenue, .listed, .ownsBureau, .countryAndRole: true
+    case .actsLikeFirm, .actedOn, .cueInSentence, .cueInParagraph, .cueInStory, .country, .topic, .sameStory, .unlistedExchange: false
+    }
+  }
+
   var sentence: String {
     switch self {
     case .plainName: "The name means only this."

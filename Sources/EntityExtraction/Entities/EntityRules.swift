@@ -59,6 +59,9 @@ struct EntityRules {
     let scan = evidence.scan
     var accepted: [RowKey: Int] = [:]
     var weighed: [RowKey: Int] = [:]
+    // A story seldom uses one word for two things.
+    var vouched: Set<RowKey> = []
+    var another: [RowKey: Int] = [:]
     var undecided: [Int] = []
     for index in open {
       let hit = scan.hits[index]
@@ -74,9 +77,15 @@ struct EntityRules {
       case .means(let target, let rule):
         verdicts[index] = Verdict(target, rule)
         accepted[RowKey(target), default: 0] += 1
+        if rule.vouches { vouched.insert(RowKey(target)) }
       case .unsure: undecided.append(index)
       case .meansNothing: break
+      case .meansAnother: another[key, default: 0] += 1
       }
+    }
+    for (key, count) in another where !vouched.contains(key) && count >= accepted[key, default: 0] {
+      accepted[key] = nil
+      for index in open where verdicts[index].map({ RowKey($0.target) == key }) ?? false { verdicts[index] = nil }
     }
     for index in undecided {
       let hit = scan.hits[index]

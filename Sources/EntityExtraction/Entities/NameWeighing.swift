@@ -5,6 +5,8 @@ struct NameWeighing {
     /// Nothing here speaks against it: it may mean what it means elsewhere in the story.
     case unsure
     case meansNothing
+    /// The words around it tell that it means something that isn't in the tables.
+    case meansAnother
   }
 
   private let hit: AliasHit
@@ -26,18 +28,21 @@ struct NameWeighing {
     let countries = CountryEvidence(hit, evidence)
     var best: (points: Int, target: LexiconTarget, rule: EntityRule)?
     var second = Int.min
-    var worst = Int.max
+    var isOpposed = false
     for target in hit.targets where target.kind.isEntity {
       if case .row(let row) = meaning {
         if row == RowKey(target) { return .means(target, .defined) }
         continue
       }
-      guard !isGuarded(target) else { continue }
+      guard !isGuarded(target) else {
+        if LongerNameGuard.tellsAnother(hit, target.kind, scan) { isOpposed = true }
+        continue
+      }
       let cue = CueEvidence(
         supporting: evidence.lexicon.cues.supporting(target), opposing: evidence.lexicon.cues.opposing(target), surroundings,
         evidence)
       let (points, rule) = weigh(target, cue, countries, isListed: isListed)
-      worst = min(worst, points)
+      if cue.againstInSentence > 0 { isOpposed = true }
       if let leader = best, points <= leader.points {
         second = max(second, points)
       } else {
@@ -45,9 +50,10 @@ struct NameWeighing {
         best = (points, target, rule)
       }
     }
-    guard let best else { return .meansNothing }
+    guard let best else { return isOpposed ? .meansAnother : .meansNothing }
     if best.points >= threshold(best.target), best.points > second { return .means(best.target, best.rule) }
-    return best.points >= 0 ? .unsure : .meansNothing
+    if best.points >= 0 { return .unsure }
+    return isOpposed ? .meansAnother : .meansNothing
   }
 
   /// What a name needs to count: a word of the language needs more than letters that mean nothing else.
