@@ -113,6 +113,7 @@ struct AcronymDefinitions {
       if scan[cursor - 1] == UInt8(ascii: "-") || scan[cursor - 1] == UInt8(ascii: "&") { cursor -= 1 }
     }
     let letters = scan.bytes[short].filter(LetterBytes.isLetter).map(LetterBytes.folded)
+    if starts.isEmpty { return spellsInSmallLetters(letters, phraseEndingAt: cursor, scan) }
     guard letters.count >= 2, starts.count >= 2, let first = letters.first else { return false }
     // Each start of the phrase whose word begins with the first letter.
     for start in starts where LetterBytes.folded(scan[start]) == first {
@@ -125,5 +126,23 @@ struct AcronymDefinitions {
       if letter == letters.count { return true }
     }
     return false
+  }
+
+  /// "size-exclusion chromatography (SEC)", "barrel of oil equivalent (BOE)": each letter begins a word, to the first.
+  private static func spellsInSmallLetters(_ letters: [UInt8], phraseEndingAt end: Int, _ scan: TextScan) -> Bool {
+    guard letters.count >= 3 else { return false }
+    var cursor = end
+    var left = letters[...]
+    for _ in 0..<(letters.count + 2) {
+      guard let letter = left.last, let word = scan.word(before: cursor) else { break }
+      if LetterBytes.folded(scan[word.lowerBound]) == letter {
+        left.removeLast()
+      } else if !scan.equals(word, "of") && !scan.equals(word, "and") && !scan.equals(word, "the") && !scan.equals(word, "for") {
+        return false
+      }
+      cursor = word.lowerBound
+      if scan[cursor - 1] == UInt8(ascii: "-") { cursor -= 1 }
+    }
+    return left.isEmpty
   }
 }

@@ -32,7 +32,7 @@ struct EntityRules {
       evidence.notePlainName(target)
     }
     for index in open {
-      if let target = plainTarget(of: scan.hits[index]) { evidence.notePlainName(target) }
+      if let target = plainTarget(of: scan.hits[index]) { evidence.noteSharedName(target) }
     }
     weigh(open, &verdicts, evidence)
     return collect(verdicts, CountryRoleFinder(evidence).find(), scan)
@@ -100,6 +100,10 @@ struct EntityRules {
   /// Whether the name beside it in a list is an exchange.
   private func neighbours(of index: Int, _ scan: TextScan, _ verdicts: [Verdict?]) -> Bool {
     let span = scan.hits[index].span
+    for other in max(0, index - 4)..<min(verdicts.count, index + 5) where verdicts[other]?.target.kind == .exchange && other != index {
+      let (first, second) = other < index ? (scan.hits[other].span, span) : (span, scan.hits[other].span)
+      if NeighbourEvidence.beginRows(first, second, scan) { return true }
+    }
     if index > 0, verdicts[index - 1]?.target.kind == .exchange, NeighbourEvidence.areListedTogether(scan.hits[index - 1].span, span, scan)
     {
       return true

@@ -71,6 +71,17 @@ struct NameWeighing {
       }
   }
 
+  /// Of bodies that share the name the one whose country the dateline tells, unless the story names another of them in full.
+  private var datelineTarget: LexiconTarget? {
+    guard hit.targets.count > 1, let country = evidence.datelineCountry else { return nil }
+    var found: LexiconTarget?
+    for target in hit.targets where target.kind == .agency {
+      if evidence.plainlyNamed.contains(RowKey(target)) { return nil }
+      if evidence.lexicon.countryOfAgency[target.index] == country { found = target }
+    }
+    return found
+  }
+
   /// Whether one of its bureaus follows in its genitive: "Treasury’s Office of Foreign Assets Control".
   private func ownsNext(_ target: LexiconTarget) -> Bool {
     let end = hit.span.upperBound
@@ -105,7 +116,13 @@ struct NameWeighing {
         rule = reason
       }
     }
-    if evidence.plainlyNamed.contains(RowKey(target)) { add(60, .fullName) }
+    let byDateline = datelineTarget
+    if evidence.plainlyNamed.contains(RowKey(target)) {
+      add(60, .fullName)
+    } else if evidence.sharedlyNamed.contains(RowKey(target)), byDateline == nil || byDateline == target {
+      add(60, .fullName)
+    }
+    if byDateline == target { add(80, .country) }
     if isListed, target.kind == .exchange { add(60, .listed) }
     if target.kind == .exchange, NeighbourEvidence.isCalledVenue(hit.span, scan) { add(60, .calledVenue) }
     if cue.inSentence > 0 { add(26 + 4 * min(cue.inSentence, 4), .cueInSentence) }

@@ -10,6 +10,8 @@ struct LexiconTables: Sendable {
   var countries: [CountryRow] = []
   /// Names that the user denies.
   var denials: Set<Denial> = []
+  /// Whether those who lead an exchange stand for it. The user's choice: "Zhao was sentenced" then counts for Binance.
+  var namesPeople = false
 
   /// The tables compiled into the program.
   static var embedded: LexiconTables {
