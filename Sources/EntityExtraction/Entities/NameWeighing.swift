@@ -82,6 +82,13 @@ struct NameWeighing {
     return found
   }
 
+  /// Whether its sentence names a public body by a name that can mean nothing else: whom a supervisor fines is a firm.
+  private var namesBodyInSentence: Bool {
+    scan.hits(in: scan.window(around: hit.span).sentence).contains { other in
+      other.targets.contains { $0.kind == .agency && !$0.isWeak && evidence.lexicon.agencies[$0.index].role.isReported }
+    }
+  }
+
   /// Whether one of its bureaus follows in its genitive: "Treasury’s Office of Foreign Assets Control".
   private func ownsNext(_ target: LexiconTarget) -> Bool {
     let end = hit.span.upperBound
@@ -128,11 +135,15 @@ struct NameWeighing {
     if cue.inSentence > 0 { add(26 + 4 * min(cue.inSentence, 4), .cueInSentence) }
     if cue.inParagraph > 0 { add(12 + 2 * min(cue.inParagraph, 4), .cueInParagraph) }
     if cue.inStory > 0 { add(cue.inStory >= 3 ? 12 : 8, .cueInStory) }
-    if target.kind == .exchange, evidence.crypto + evidence.finance > 0, NeighbourEvidence.actsLikeFirm(hit.span, scan) {
-      add(evidence.crypto > 0 ? 22 : 14, .actsLikeFirm)
+    if target.kind == .exchange, evidence.crypto + evidence.finance > 0 {
+      let weight = evidence.crypto > 0 || namesBodyInSentence ? 22 : 14
+      if NeighbourEvidence.actsLikeFirm(hit.span, scan) { add(weight, .actsLikeFirm) }
+      if NeighbourEvidence.isPursued(hit.span, scan) { add(weight, .actedOn) }
     }
-    if target.kind == .exchange, evidence.crypto + evidence.finance > 0, NeighbourEvidence.isPursued(hit.span, scan) {
-      add(evidence.crypto > 0 ? 22 : 14, .actedOn)
+    if target.kind == .agency, isWordOfLanguage, evidence.finance > 0,
+      NeighbourEvidence.actsLikeBody(hit.span, amongBodies: evidence.plainlyNamed.count > 1, scan)
+    {
+      add(30, .actsLikeBody)
     }
     let onTopic = evidence.crypto + (target.kind == .agency || evidence.crypto > 0 ? evidence.finance : 0)
     if onTopic >= 3 { add(8, .topic) } else if onTopic > 0 { add(4, .topic) }

@@ -82,6 +82,23 @@ enum NeighbourEvidence {
     return firmVerbs.contains(scan.bytes, word)
   }
 
+  private static let bodyVerbs = WordSet([
+    "said", "says", "told", "announced", "announces", "proposed", "proposes", "issued", "issues", "published", "publishes", "sanctioned",
+    "sanctions", "asked", "asks", "urged", "urges", "warned", "warns", "wants", "sought", "seeks", "declined", "finalised", "finalized",
+    "designated", "blacklisted", "delisted", "unveiled", "consulted", "adopted", "withdrew", "extended",
+  ])
+
+  /// Whether it does what public bodies do: "Treasury proposed", "the Fed said"; with others of them in the story also what it
+  /// shall do: "Treasury would decide".
+  static func actsLikeBody(_ span: Range<Int>, amongBodies: Bool, _ scan: TextScan) -> Bool {
+    guard scan[span.upperBound] == 32 || scan[span.upperBound] == 10, var word = scan.word(after: span.upperBound) else { return false }
+    if scan.equals(word, "has") || scan.equals(word, "had") || scan.equals(word, "also") || scan.equals(word, "have") {
+      guard let next = scan.word(after: word.upperBound) else { return false }
+      word = next
+    }
+    return bodyVerbs.contains(scan.bytes, word) || (amongBodies && (modals.contains(scan.bytes, word) || scan.equals(word, "shall")))
+  }
+
   private static let pursuit = WordSet([
     "sued", "sues", "suing", "charged", "charges", "charging", "fined", "fines", "fining", "against", "accused", "accuses", "accusing",
     "penalised", "penalized", "sanctioned", "subpoenaed", "investigates", "investigated", "investigating", "licensed", "licenses",

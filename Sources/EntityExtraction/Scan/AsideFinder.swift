@@ -25,7 +25,8 @@ struct AsideFinder {
     "more like this", "more stories", "more news", "recommended:", "recommended for you", "recommended reading", "recommended stories",
     "recommended articles", "further reading:", "trending:", "trending now", "trending stories", "popular now", "popular stories",
     "most read", "most popular", "latest news", "latest stories", "you may also like", "you might also like", "you may like",
-    "editor's picks", "editor’s picks", "editors' picks", "editors’ picks", "in other news:", "top stories:", "other stories",
+    "trending posts", "recent posts", "latest posts", "popular posts", "top posts",
+    "latest articles", "popular articles", "recent articles", "most viewed", "editor's picks", "editor’s picks", "editors' picks", "editors’ picks", "in other news:", "top stories:", "other stories",
   ]
   /// What picture credits hold, lower case.
   private static let credits = [
