@@ -26,7 +26,9 @@ enum EntityRule: String, CaseIterable {
   var vouches: Bool {
     switch self {
     case .plainName, .defined, .fullName, .calledVenue, .listed, .ownsBureau, .countryAndRole: true
-    case .actsLikeFirm, .actedOn, .actsLikeBody, .cueInSentence, .cueInParagraph, .cueInStory, .country, .topic, .sameStory, .unlistedExchange: false
+    case .actsLikeFirm, .actedOn, .actsLikeBody, .cueInSentence, .cueInParagraph, .cueInStory, .country, .topic, .sameStory,
+      .unlistedExchange:
+      false
     }
   }
 

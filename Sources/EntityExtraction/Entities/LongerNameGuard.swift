@@ -11,7 +11,7 @@ enum LongerNameGuard {
     "institute", "robotics", "arena", "stadium", "rum", "championship", "constellation", "spacecraft", "mission", "astronaut", "astronauts",
     "ai", "ultra", "nano", "flash", "advanced", "observatory", "telescope", "hockey", "fans", "goalie", "goaltender", "forward",
     "defenseman",
-    "season", "mythology", "model", "models", "chatbot", "assistant", "zodiac", "man", "twins",
+    "block", "blocks", "season", "mythology", "model", "models", "chatbot", "assistant", "zodiac", "man", "twins",
   ])
   /// After "Fed" these make it the participle: "Fed up with delays", "Fed by cheap money".
   private static let afterParticiple = WordSet(["up", "by", "into"])
@@ -22,7 +22,7 @@ enum LongerNameGuard {
 
   static func rejects(_ hit: AliasHit, _ kind: LexiconKind, isWeak: Bool, _ scan: TextScan) -> Bool {
     let end = hit.span.upperBound
-    if kind == .agency, isCitation(hit.span, scan) { return true }
+    if kind == .agency, isCitation(hit.span, scan) || isCommercialBank(hit.span, scan) { return true }
     guard scan[end] == 32 || scan[end] == 0xC2 || scan[end] == 10 || scan[end] == UInt8(ascii: "-"),
       let next = scan.word(after: end + (scan[end] == 45 ? 1 : 0))
     else {
@@ -41,6 +41,19 @@ enum LongerNameGuard {
       return isWeak && (afterExchange.contains(scan.bytes, next) || isVersionNumber(next, scan))
     case .asset, .bill, .legislator, .country: return false
     }
+  }
+
+  private static let commercialBanks = WordSet([
+    "royal", "national", "industrial", "development", "commercial", "agricultural", "import", "savings", "investment", "union", "first",
+    "state", "postal", "construction", "cooperative", "merchants", "standard", "overseas", "united",
+  ])
+
+  /// "Royal Bank of Canada", "Industrial Bank of Korea": no central bank.
+  private static func isCommercialBank(_ span: Range<Int>, _ scan: TextScan) -> Bool {
+    guard scan.reads("bank of ", at: span.lowerBound), scan[span.lowerBound - 1] == 32, scan[span.lowerBound - 2] != 32,
+      let word = scan.word(before: span.lowerBound)
+    else { return false }
+    return scan.isCapitalised(at: word.lowerBound) && commercialBanks.contains(scan.bytes, word)
   }
 
   private static func isOfSport(_ span: Range<Int>, _ next: Range<Int>, _ scan: TextScan) -> Bool {

@@ -82,6 +82,23 @@ struct NameWeighing {
     return found
   }
 
+  /// Whether any word would have a capital where the name stands: at the start of a sentence, in a headline.
+  private var hasIdleCapital: Bool {
+    let sentence = scan.sentence(at: hit.span.lowerBound)
+    var start = sentence.lowerBound
+    while start < hit.span.lowerBound, !scan.isWord(at: start) { start += 1 }
+    if start == hit.span.lowerBound { return scan[hit.span.upperBound] != 39 && scan[hit.span.upperBound] != 0xE2 }
+    var capitals = 0
+    var small = 0
+    scan.forEachWord(in: scan.window(around: hit.span).sentence) { word in
+      if word.count >= 4, !word.overlaps(hit.span) {
+        if LetterBytes.isLower(scan[word.lowerBound]) { small += 1 } else { capitals += 1 }
+      }
+      return small < 2
+    }
+    return small < 2 && capitals >= 3
+  }
+
   /// Whether its sentence names a public body by a name that can mean nothing else: whom a supervisor fines is a firm.
   private var namesBodyInSentence: Bool {
     scan.hits(in: scan.window(around: hit.span).sentence).contains { other in
@@ -113,6 +130,7 @@ struct NameWeighing {
   private func weigh(
     _ target: LexiconTarget, _ cue: CueEvidence, _ countries: CountryEvidence, isListed: Bool
   ) -> (Int, EntityRule) {
+    let tellsNothing = target.isEverydayWord && hasIdleCapital
     var points = target.isWeak ? 0 : 45
     var rule = target.isWeak ? EntityRule.topic : .plainName
     var strongest = 0
@@ -132,9 +150,9 @@ struct NameWeighing {
     if byDateline == target { add(80, .country) }
     if isListed, target.kind == .exchange { add(60, .listed) }
     if target.kind == .exchange, NeighbourEvidence.isCalledVenue(hit.span, scan) { add(60, .calledVenue) }
-    if cue.inSentence > 0 { add(26 + 4 * min(cue.inSentence, 4), .cueInSentence) }
-    if cue.inParagraph > 0 { add(12 + 2 * min(cue.inParagraph, 4), .cueInParagraph) }
-    if cue.inStory > 0 { add(cue.inStory >= 3 ? 12 : 8, .cueInStory) }
+    if cue.inSentence > 0, !tellsNothing { add(26 + 4 * min(cue.inSentence, 4), .cueInSentence) }
+    if cue.inParagraph > 0, !tellsNothing { add(12 + 2 * min(cue.inParagraph, 4), .cueInParagraph) }
+    if cue.inStory > 0, !tellsNothing { add(cue.inStory >= 3 ? 12 : 8, .cueInStory) }
     if target.kind == .exchange, evidence.crypto + evidence.finance > 0 {
       let weight = evidence.crypto > 0 || namesBodyInSentence ? 22 : 14
       if NeighbourEvidence.actsLikeFirm(hit.span, scan) { add(weight, .actsLikeFirm) }

@@ -52,6 +52,7 @@ enum LexiconSpellings {
         var target = target
         target.isWeak = variant.isWeak
         target.isFormer = alias.isFormer
+        target.isEverydayWord = alias.isEverydayWord
         patterns.add(variant.text, target)
       }
     }

@@ -26,7 +26,8 @@ struct AsideFinder {
     "recommended articles", "further reading:", "trending:", "trending now", "trending stories", "popular now", "popular stories",
     "most read", "most popular", "latest news", "latest stories", "you may also like", "you might also like", "you may like",
     "trending posts", "recent posts", "latest posts", "popular posts", "top posts",
-    "latest articles", "popular articles", "recent articles", "most viewed", "editor's picks", "editor’s picks", "editors' picks", "editors’ picks", "in other news:", "top stories:", "other stories",
+    "latest articles", "popular articles", "recent articles", "most viewed", "editor's picks", "editor’s picks", "editors' picks",
+    "editors’ picks", "in other news:", "top stories:", "other stories",
   ]
   /// What picture credits hold, lower case.
   private static let credits = [

@@ -118,7 +118,7 @@ extension LexiconTables {
       case .country: false
       }
     guard isKnown else { return "there is no \(kind.rawValue) “\(entry.id)”" }
-    let alias = entry["alias"].map { ($0.hasPrefix("?") ? String($0.dropFirst()) : $0).lowercased() }
+    let alias = entry["alias"].map { $0.drop { $0 == "?" }.lowercased() }
     denials.insert(Denial(kind: target, id: entry.id, alias: alias))
     return nil
   }
