@@ -3,7 +3,7 @@ import Testing
 @testable import EntityExtraction
 
 @Suite struct EntityRulesTests {
-  private static let traps = entityTraps + bodyTraps + namesakeTraps + officeTraps + documentTraps + venueTraps
+  private static let traps = entityTraps + bodyTraps + namesakeTraps + officeTraps + documentTraps + venueTraps + formTraps
 
   @Test(arguments: traps.indices) func aCarefulReaderWouldListTheSame(_ index: Int) {
     let trap = Self.traps[index]

@@ -23,7 +23,7 @@ struct UnlistedExchangeFinder {
     "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
     "nft", "nfts", "etf", "etfs", "usd", "ipo", "act", "bill", "law", "commission", "api", "association", "alliance", "council", "watch",
-    "users", "customers", "regulation", "rules", "tax", "sec", "fca", "us", "uk", "eu", "ai",
+    "europe", "asia", "africa", "america", "users", "customers", "regulation", "rules", "tax", "sec", "fca", "us", "uk", "eu", "ai",
   ])
   /// What may stand between the article and "crypto exchange" in an apposition.
   private static let adjectives = WordSet([
@@ -36,6 +36,10 @@ struct UnlistedExchangeFinder {
   ])
   /// Words that may stand between "exchange" and the name: "crypto exchange operator Zembex", "a bitcoin exchange called Zembex".
   private static let beforeName = WordSet(["called", "named", "platform", "operator", "firm", "company", "startup", "giant", "group"])
+  /// What says that the name is a founder's: "the crypto exchange Bankman-Fried ran".
+  private static let foundersDo = WordSet([
+    "founded", "cofounded", "co", "built", "created", "owned", "controlled", "led", "headed", "ran", "started", "once", "helped",
+  ])
   /// What may follow "exchange" at the end of an apposition.
   private static let afterApposition = WordSet([
     "that", "which", "based", "in", "founded", "operated", "run", "whose", "with", "and", "registered", "headquartered", "owned",
@@ -84,7 +88,9 @@ struct UnlistedExchangeFinder {
       if scan[end] == UInt8(ascii: "."), LetterBytes.isLower(scan[end + 1]), let ending = scan.word(after: end + 1) {
         end = ending.upperBound
       }
-      guard scan[end] == 32, let next = scan.word(after: end) else { break }
+      let joined = scan[end] == 45 && scan.isCapitalised(at: end + 1)
+      guard scan[end] == 32 || joined, let next = scan.word(after: joined ? end + 1 : end) else { break }
+      if Self.foundersDo.contains(scan.bytes, next) { return nil }
       word = next
     }
     // "crypto exchange Zembex-linked wallets" names it too; "crypto exchange Zembex's" as well.
