@@ -5,6 +5,8 @@ package struct Alias: Hashable, Sendable {
   package var text: String
   /// Written with a leading `?`: it counts only on evidence.
   package var isWeak: Bool
+  /// Written with a leading `??`: a word of every day too, whose capital tells nothing where any word would have one.
+  package var isEverydayWord = false
   /// A name that the thing no longer bears.
   package var isFormer: Bool
   package init(_ text: String, isWeak: Bool = false, isFormer: Bool = false) {
@@ -17,7 +19,8 @@ package struct Alias: Hashable, Sendable {
   init(listed text: String, isFormer: Bool = false) {
     self.isFormer = isFormer
     isWeak = text.utf8.first == UInt8(ascii: "?")
-    self.text = isWeak ? String(text.unicodeScalars.dropFirst()) : text
+    isEverydayWord = text.utf8.starts(with: "??".utf8)
+    self.text = isWeak ? String(text.unicodeScalars.dropFirst(isEverydayWord ? 2 : 1)) : text
   }
 }
 
@@ -125,6 +128,7 @@ package struct LexiconTarget: Hashable, Sendable {
   package var kind: LexiconKind
   package var isWeak: Bool
   package var isFormer: Bool
+  package var isEverydayWord = false
   /// The index of the row in its table.
   package var index: Int
   package init(kind: LexiconKind, index: Int, isWeak: Bool = false, isFormer: Bool = false) {

@@ -14,9 +14,11 @@ enum LexiconSpellings {
       }
     }
     for (index, row) in tables.exchanges.enumerated() {
+      // A full name tells the person; a short one ("CZ") or one that leads two venues needs evidence, as ambiguous names do.
+      let people = tables.namesPeople ? row.people.map { Alias($0, isWeak: !$0.contains(" ")) } : []
       add(
-        name: row.name, row.aliases, LexiconTarget(kind: .exchange, index: index), denied[DeniedRow(kind: .exchange, id: row.id)], &patterns
-      )
+        name: row.name, row.aliases + people, LexiconTarget(kind: .exchange, index: index),
+        denied[DeniedRow(kind: .exchange, id: row.id)], &patterns)
     }
     for (index, row) in tables.assets.enumerated() {
       add(
@@ -55,6 +57,7 @@ enum LexiconSpellings {
         var target = target
         target.isWeak = variant.isWeak
         target.isFormer = alias.isFormer
+        target.isEverydayWord = alias.isEverydayWord
         patterns.add(variant.text, target)
       }
     }

@@ -16,6 +16,8 @@ struct LexiconTables: Sendable {
   var userOrigins: [LexiconOrigin] = []
   /// Names that the user gave, with where.
   var userNames: [UserNameKey: LexiconOrigin] = [:]
+  /// Whether those who lead an exchange stand for it. The user's choice: "Zhao was sentenced" then counts for Binance.
+  var namesPeople = false
 
   /// The tables compiled into the program.
   static var embedded: LexiconTables {

@@ -112,7 +112,7 @@ extension LexiconTables {
     }
     let sentence = entry["sentence"].map { SentenceKey($0) }
     if let sentence, sentence.words.isEmpty { return "“sentence” has no words" }
-    let name = entry["alias"].map { $0.hasPrefix("?") ? String($0.dropFirst()) : $0 }
+    let name = entry["alias"].map { String($0.drop { $0 == "?" }) }
     if kind.hasNames {
       guard !entry.id.isEmpty else { return "“id” is missing" }
       guard isKnown(kind, entry.id, name: name) else {

@@ -17,6 +17,8 @@ import TOMLKit
 /// id = "federal-reserve"
 /// alias = "the Fed"                 # without it: all of the row
 /// ```
+/// `people = true`, above the first entry, lets those who lead an exchange stand for it.
+///
 /// The other kinds are `agency` (with `country`, `role`, `parent`), `asset` (its id is the ticker), `person` (with `chamber`,
 /// `party`, `state`) and `bill` (with `number`, `sponsor`, `jurisdiction`, `status`). A bad entry is a problem with file and line and is
 /// left out; the rest counts.
@@ -33,6 +35,14 @@ struct UserLexicon {
     let document = settings.table
     let lines = EntryLines(text)
     for kind in document.keys.sorted() {
+      if kind == "people" {
+        if let isWanted = document[kind]?.bool {
+          tables.namesPeople = isWanted
+        } else {
+          report(file, line: lines.first(kind), "“people” must be true or false")
+        }
+        continue
+      }
       guard let known = UserEntry.Kind(rawValue: kind) else {
         report(file, line: lines.first(kind), "“\(kind)” is none of \(UserEntry.Kind.allNames)")
         continue
