@@ -24,8 +24,8 @@ package struct Extractor: Sendable {
     findings.legislation = legislation.find(in: words)
     findings.volatility = volatility.find(in: words)
     findings.deadlines = DeadlineFinder().find(in: words)
-    findings.actions = ActionFinder(words, lexicon: lexicon, exchanges: findings.exchanges).find(findings.agencies)
-    findings.quotes = QuoteFinder(scan).find()
+    findings.actions = ActionFinder(words, exchanges: findings.exchanges, agencies: findings.agencies).find()
+    findings.quotes = QuoteFinder(words).find()
     return findings
   }
 }

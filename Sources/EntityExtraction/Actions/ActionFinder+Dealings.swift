@@ -1,0 +1,320 @@
+import RegulatoryModel
+
+// The agency elsewhere in the sentence: done by it, dealt with it, and its case as a noun.
+extension ActionFinder {
+  /// The token before the agency, past "the" and what describes it.
+  private func lead(_ group: AgencyGroup, _ sentence: Range<Int>) -> Int {
+    var index = group.range.lowerBound - 1
+    var steps = 0
+    while index >= sentence.lowerBound, steps < 5, words.is(index, ActionWords.described) || isOwnerMark(index) || isOwner(index) {
+      index -= 1
+      steps += 1
+    }
+    return index
+  }
+
+  /// "'s" before the agency: "Hong Kong's SFC".
+  private func isOwnerMark(_ index: Int) -> Bool {
+    (words.key(index) == Self.s && words.isMark(index - 1, "'")) || (words.isMark(index, "'") && words.key(index + 1) == Self.s)
+  }
+
+  private func isOwner(_ index: Int) -> Bool {
+    words.tokens[index].isWord && words.tokens[index].isCapitalised && isOwnerMark(index + 1) && words.isMark(index + 1, "'")
+  }
+
+  private func isUnreal(_ range: Range<Int>) -> Bool {
+    range.contains { words.is($0, ActionWords.unreal) && !(DateWords.months[words.key($0)] != nil && words.tokens[$0].isCapitalised) }
+  }
+
+  // MARK: Done by it
+
+  func passive(_ group: AgencyGroup, _ sentence: Range<Int>) -> Deed? {
+    let by = lead(group, sentence)
+    guard by > sentence.lowerBound, words.is(by, Self.bys) else { return nil }
+    var index = by - 1
+    while index >= max(sentence.lowerBound, by - 16) {
+      if words.isMark(index, ";") || words.is(index, Self.stops) { return nil }
+      if let deed = deed(participle: index, by, group, sentence) { return deed }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static let bys = KeywordSet("by from")
+  private static let by = WordKey.of("by")
+  private static let stops = KeywordSet("that because while although but")
+  private static let brought = KeywordSet("filed brought lodged announced unsealed")
+  private static let hit = KeywordSet("hit slapped handed served")
+  private static let given = KeywordSet("granted given awarded issued")
+  private static let ordered = WordKey.of("ordered")
+  private static let pay = WordKey.of("pay")
+
+  private func deed(participle: Int, _ by: Int, _ group: AgencyGroup, _ sentence: Range<Int>) -> Deed? {
+    let key = words.key(participle)
+    let between = participle + 1..<by
+    if Self.hit.contains(key) {
+      guard let noun = between.first(where: { words.is($0, ActionVerbs.fines) || words.is($0, ActionVerbs.suits) }) else { return nil }
+      return done(words.is(noun, ActionVerbs.fines) ? .fined : .sued, participle, group, sentence)
+    }
+    guard words.key(by) == Self.by else { return nil }
+    if key == Self.ordered, between.contains(where: { words.key($0) == Self.pay }) { return done(.fined, participle, group, sentence) }
+    if Self.given.contains(key), between.contains(where: { words.is($0, ActionVerbs.permissions) }) {
+      return done(.licensed, participle, group, sentence)
+    }
+    if Self.brought.contains(key) {
+      // "a complaint filed by the SEC against Orchid Capital".
+      let nouns = max(sentence.lowerBound, participle - 5)..<participle
+      guard let noun = nouns.last(where: { words.is($0, ActionVerbs.suits) || words.is($0, ActionVerbs.charges) }),
+        !isUnreal(max(sentence.lowerBound, noun - 4)..<participle),
+        let found = targetBehind(group.range.upperBound - 1, sentence.upperBound) ?? targetBehind(noun, by)
+      else { return nil }
+      let kind: AgencyAction.Kind = words.is(noun, ActionVerbs.charges) ? .charged : .sued
+      return Deed(kind: kind, targets: found.names, range: noun..<max(found.end, group.range.upperBound), rule: .doneByAgency)
+    }
+    guard let (kind, subject) = ActionVerbs.passive[key] else { return nil }
+    guard let subject else { return done(kind, participle, group, sentence) }
+    let before = max(sentence.lowerBound, participle - 12)..<participle
+    guard let auxiliary = auxiliary(before: participle, sentence) ?? reduced(participle, sentence),
+      let noun = before.last(where: { words.is($0, subject) }), noun < auxiliary || auxiliary == participle
+    else { return nil }
+    var names: [String] = []
+    if kind == .fined || kind == .withdrew {
+      guard let found = targetBehind(noun, participle) else { return nil }
+      names = found.names
+    }
+    return Deed(kind: kind, targets: names, range: noun..<group.range.upperBound, rule: .doneByAgency)
+  }
+
+  private func done(_ kind: AgencyAction.Kind, _ participle: Int, _ group: AgencyGroup, _ sentence: Range<Int>) -> Deed? {
+    guard let end = auxiliary(before: participle, sentence) ?? reduced(participle, sentence),
+      let found = targets.before(end, from: sentence.lowerBound)
+    else { return nil }
+    return Deed(kind: kind, targets: found.names, range: max(sentence.lowerBound, found.end)..<group.range.upperBound, rule: .doneByAgency)
+  }
+
+  /// Where the one ends to whom it was done: before "was fined", "has also been sued"; nil for "could be fined", "was never sued".
+  private func auxiliary(before participle: Int, _ sentence: Range<Int>) -> Int? {
+    var index = participle - 1
+    var first: Int?
+    while index >= max(sentence.lowerBound, participle - 7) {
+      if words.is(index, ActionWords.modals) { return nil }
+      if words.is(index, ActionWords.auxiliaries) || words.is(index, Self.have) {
+        first = index
+      } else if !words.isAdverb(index), !words.is(index, ActionWords.skipped), !words.tokens[index].isNumber {
+        break
+      }
+      index -= 1
+    }
+    return first
+  }
+
+  private static let have = KeywordSet("has have had")
+
+  /// "Kraken, fined in May by …": the comma before the participle.
+  private func reduced(_ participle: Int, _ sentence: Range<Int>) -> Int? {
+    guard participle - 1 > sentence.lowerBound, words.isMark(participle - 1, ",") else {
+      return participle > sentence.lowerBound && words.tokens[participle - 1].isWord && words.is(participle - 1, ActionVerbs.rules)
+        ? participle : nil
+    }
+    return participle - 1
+  }
+
+  // MARK: Dealt with it
+
+  func towards(_ group: AgencyGroup, _ sentence: Range<Int>) -> Deed? {
+    let lead = lead(group, sentence)
+    guard lead > sentence.lowerBound else { return nil }
+    if let deed = settling(group, lead, sentence) { return deed }
+    switch words.key(lead) {
+    case Self.with: return with(group, lead, sentence)
+    case Self.from: return from(group, lead, sentence)
+    case Self.to: return paid(group, lead, sentence)
+    default: return nil
+    }
+  }
+
+  private static let with = WordKey.of("with")
+  private static let from = WordKey.of("from")
+  private static let to = WordKey.of("to")
+  private static let settle = KeywordSet("settle settled settles settling resolve resolved resolves resolving")
+  private static let met = KeywordSet("met meets")
+  private static let meeting = KeywordSet("meeting meetings talks")
+  private static let held = KeywordSet("held had attended holds")
+  private static let received = KeywordSet(
+    "received receives obtained obtains secured secures won wins got gets gained granted has have holds acquired awarded picked scored lands landed bags"
+  )
+
+  /// "to settle SEC charges", "settled the SEC's lawsuit".
+  private func settling(_ group: AgencyGroup, _ lead: Int, _ sentence: Range<Int>) -> Deed? {
+    guard words.is(lead, Self.settle) else { return nil }
+    var next = group.range.upperBound
+    if words.isMark(next, "'"), words.key(next + 1) == Self.s { next += 2 }
+    guard (next..<min(next + 4, sentence.upperBound)).contains(where: { words.is($0, ActionVerbs.cases) }) else { return nil }
+    return dealt(.settled, from: lead, group, sentence)
+  }
+
+  private func with(_ group: AgencyGroup, _ lead: Int, _ sentence: Range<Int>) -> Deed? {
+    var index = lead - 1
+    while index >= max(sentence.lowerBound, lead - 9) {
+      if words.is(index, ActionWords.clauseBreaks) || words.isMark(index, ";") { return nil }
+      if words.is(index, Self.settle), index >= lead - 7 { return dealt(.settled, from: index, group, sentence) }
+      if words.is(index, ActionVerbs.settlements), index >= lead - 1 {
+        guard words.key(index) == Self.settlement || words.key(index) == Self.settlements else { return nil }
+        return dealt(.settled, from: index, group, sentence)
+      }
+      if words.is(index, Self.met), index >= lead - 3 { return dealt(.met, from: index, group, sentence) }
+      if words.is(index, Self.meeting), index == lead - 1,
+        (max(sentence.lowerBound, index - 5)..<index).contains(where: { words.is($0, Self.held) })
+      {
+        return dealt(.met, from: index, group, sentence)
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static let settlement = WordKey.of("settlement")
+  private static let settlements = WordKey.of("settlements")
+
+  private func from(_ group: AgencyGroup, _ lead: Int, _ sentence: Range<Int>) -> Deed? {
+    guard let noun = (max(sentence.lowerBound, lead - 12)..<lead).last(where: { words.is($0, ActionVerbs.permissions) }), noun >= lead - 9,
+      let verb = (max(sentence.lowerBound, noun - 12)..<noun).last(where: { words.is($0, Self.received) })
+    else { return nil }
+    return dealt(.licensed, from: verb, group, sentence)
+  }
+
+  /// "pays $2.7 billion to the CFTC": a settlement or a fine, as the sentence says.
+  private func paid(_ group: AgencyGroup, _ lead: Int, _ sentence: Range<Int>) -> Deed? {
+    let before = words.span(max(sentence.lowerBound, lead - 6)..<lead)
+    guard let amount = MoneyReader.all(in: before, words.scan, limit: 3).last, words.tokens(in: amount.span).upperBound == lead,
+      sentence.contains(where: { words.is($0, Self.pays) })
+    else { return nil }
+    let isSettled = sentence.contains { words.is($0, Self.settle) || words.key($0) == Self.settlement }
+    guard isSettled || sentence.contains(where: { words.is($0, ActionVerbs.fines) }) else { return nil }
+    let start = words.tokens(in: amount.span).lowerBound
+    var deed = dealt(isSettled ? .settled : .fined, from: start, group, sentence)
+    deed?.amount = amount
+    return deed
+  }
+
+  private static let pays = KeywordSet("pay pays paid paying")
+
+  private func dealt(_ kind: AgencyAction.Kind, from start: Int, _ group: AgencyGroup, _ sentence: Range<Int>) -> Deed? {
+    guard !isUnreal(max(sentence.lowerBound, start - 6)..<start), let name = targets.subject(before: start, from: sentence.lowerBound)
+    else { return nil }
+    return Deed(kind: kind, targets: [name], range: start..<group.range.upperBound, rule: .dealsWithAgency)
+  }
+
+  // MARK: Its case
+
+  private static let nouns = KeywordTable<(kind: AgencyAction.Kind, preposition: KeywordSet)>([
+    ("lawsuit lawsuits suit suits complaint case cases action actions", (.sued, KeywordSet("against"))),
+    ("charges indictment", (.charged, KeywordSet("against"))), ("settlement settlements", (.settled, KeywordSet("with"))),
+    ("fine fines penalty penalties", (.fined, KeywordSet("on against for"))), ("sanctions", (.sanctioned, KeywordSet("on against"))),
+    ("dismissal withdrawal", (.withdrew, KeywordSet("of"))),
+  ])
+
+  /// "the SEC's lawsuit against Coinbase", "a $30 million SEC fine for Kraken".
+  func nominal(_ group: AgencyGroup, _ sentence: Range<Int>) -> Deed? {
+    var index = group.range.upperBound
+    if words.isMark(index, "'"), words.key(index + 1) == Self.s { index += 2 }
+    let start = index
+    while index < min(sentence.upperBound, start + 8) {
+      if let (kind, prepositions) = Self.nouns[words.key(index)] {
+        // "the SEC's case", not a verb of the agency's: "SEC charges" needs its preposition at once.
+        guard let place = (index + 1..<min(sentence.upperBound, index + 6)).first(where: { words.is($0, prepositions) }),
+          place == index + 1 || kind == .sued,
+          !isUnreal(max(sentence.lowerBound, group.range.lowerBound - 6)..<index)
+        else { return nil }
+        if kind == .withdrew {
+          guard let noun = (place + 1..<min(sentence.upperBound, place + 4)).first(where: { words.is($0, ActionVerbs.suitsAndCharges) }),
+            let found = targetBehind(noun, sentence.upperBound)
+          else { return nil }
+          return Deed(kind: kind, targets: found.names, range: group.range.lowerBound..<found.end, rule: .itsCase)
+        }
+        guard let found = target(place + 1, sentence.upperBound) else { return nil }
+        return Deed(kind: kind, targets: found.names, range: group.range.lowerBound..<found.end, rule: .itsCase)
+      }
+      let token = words.tokens[index]
+      guard
+        token.isNumber || token.isMark("$") || token.isMark("-") || token.kind == .mark && token.mark == WordToken.otherSymbol
+          || (token.isWord && !words.is(index, ActionWords.prepositions) && !words.is(index, ActionWords.auxiliaries))
+      else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// "SEC v. Ripple Labs": the name of a case; with the place in the reports behind it, it is a citation and tells nothing new.
+  func caption(_ group: AgencyGroup, _ sentence: Range<Int>) -> Deed? {
+    var index = group.range.upperBound
+    if !words.is(index - 1, Self.versus), !words.isMark(index - 1, ".") || !words.is(index - 2, Self.versus) {
+      guard words.is(index, Self.versus), !words.tokens[index].isCapitalised else { return nil }
+      index += 1
+    }
+    if words.isMark(index, ".") { index += 1 }
+    guard let found = targets.after(index, before: sentence.upperBound, atOnce: true), let name = found.names.first else { return nil }
+    var after = found.end
+    if words.isMark(after, "."), after + 1 < sentence.upperBound { after += 1 }
+    if words.isMark(after, ","), after + 1 < sentence.upperBound, words.tokens[after + 1].isNumber { return nil }
+    guard !words.is(after, Self.doctrines), !isDoctrine(index..<found.end) else { return nil }
+    return Deed(kind: .sued, targets: [name], range: group.range.lowerBound..<found.end, rule: .caption)
+  }
+
+  private static let versus = KeywordSet("v vs versus")
+  private static let doctrines = KeywordSet("test doctrine standard")
+  private static let precedents = KeywordSet("howey")
+
+  /// A case that is named for the test it set is law, not news.
+  private func isDoctrine(_ range: Range<Int>) -> Bool { range.contains { words.is($0, Self.precedents) } }
+
+  // MARK: The Federal Register
+
+  /// "AGENCY: … ACTION: Proposed rule.": the heading lines of a notice.
+  func federalRegister(_ group: AgencyGroup) -> Deed? {
+    var index = group.range.lowerBound - 1
+    let first = max(0, index - 40)
+    while index > first, !(words.isMark(index, ":") && words.is(index - 1, Self.agencyLine) && words.tokens[index - 1].isAllCapitals) {
+      if words.isMark(index, ":") { return nil }
+      index -= 1
+    }
+    guard index > first else { return nil }
+    index = group.range.upperBound
+    let limit = min(words.tokens.count - 1, index + 60)
+    while index < limit, !(words.key(index) == Self.action && words.tokens[index].isAllCapitals && words.isMark(index + 1, ":")) {
+      index += 1
+    }
+    guard index < limit else { return nil }
+    let start = index + 2
+    var end = start
+    while end < min(words.tokens.count, start + 24), !words.isMark(end, "."), !words.isMark(end, ":"),
+      end == start || !words.tokens[end].traits.contains(.beginsParagraph)
+    {
+      end += 1
+    }
+    let line = start..<end
+    func has(_ set: KeywordSet) -> Bool { line.contains { words.is($0, set) } }
+    guard !line.isEmpty, !has(Self.noNews) else { return nil }
+    let kind: AgencyAction.Kind
+    if has(Self.withdrawal) {
+      kind = .withdrew
+    } else if has(Self.proposal), has(ActionVerbs.rules) {
+      kind = .proposed
+    } else if has(Self.final), has(ActionVerbs.rules) {
+      kind = .adopted
+    } else if has(Self.guide) {
+      kind = .guidance
+    } else {
+      return nil
+    }
+    return Deed(kind: kind, targets: [], range: group.range.lowerBound..<end, rule: .actionLine)
+  }
+
+  private static let agencyLine = KeywordSet("agency agencies")
+  private static let action = WordKey.of("action")
+  private static let noNews = KeywordSet("extension reopening correction correcting delay technical hearing meeting")
+  private static let withdrawal = KeywordSet("withdrawal rescission withdrawn")
+  private static let proposal = KeywordSet("proposed proposal")
+  private static let final = KeywordSet("final direct")
+  private static let guide = KeywordSet("guidance interpretation interpretive policy advisory")
+}

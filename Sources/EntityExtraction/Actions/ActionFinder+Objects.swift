@@ -1,0 +1,126 @@
+import RegulatoryModel
+
+// A verb and its object: whether they tell an action, and to whom it was done.
+extension ActionFinder {
+  /// What the verb at a token tells, if its object fits.
+  func deed(_ verbs: KeywordTable<[ActionObject]>, at verb: Int, _ sentence: Range<Int>, from start: Int) -> Deed? {
+    guard verb < sentence.upperBound, words.tokens[verb].isWord, let objects = verbs[words.key(verb)] else { return nil }
+    for object in objects {
+      if let (kind, names, end) = read(object, verb + 1, sentence) {
+        return Deed(kind: kind, targets: names, range: start..<end, rule: .agencyActs)
+      }
+    }
+    return nil
+  }
+
+  private func read(_ object: ActionObject, _ start: Int, _ sentence: Range<Int>) -> (AgencyAction.Kind, [String], Int)? {
+    let end = sentence.upperBound
+    switch object {
+    case .target(let kind), .name(let kind):
+      var atOnce = false
+      if case .name = object { atOnce = true }
+      guard let found = target(start, end, atOnce: atOnce) else { return nil }
+      return (kind, found.names, found.end)
+    case .targetThen(let kind, let nouns):
+      guard let found = target(start, end), let noun = (found.end..<min(end, found.end + 9)).first(where: { words.is($0, nouns) }) else {
+        return nil
+      }
+      return (kind, found.names, noun + 1)
+    case .with(let kind):
+      var position = start
+      while position < min(end, start + 4), words.key(position) != Self.with { position += 1 }
+      guard words.key(position) == Self.with, let found = target(position + 1, end) else { return nil }
+      return (kind, found.names, found.end)
+    case .infinitive(let kind):
+      return words.key(start) == Self.to && start + 1 < end ? (kind, [], start + 1) : nil
+    case .noun(let kind, let nouns, let needsTarget):
+      return read(kind, nouns, needsTarget, start, end)
+    }
+  }
+
+  private static let with = WordKey.of("with")
+  private static let to = WordKey.of("to")
+  private static let against = WordKey.of("against")
+  private static let of = WordKey.of("of")
+
+  /// "the exchange" and "it" stand for the exchange named last.
+  func target(_ start: Int, _ end: Int, atOnce: Bool = false) -> ActionTargets.Found? {
+    if let after = targets.backwardNoun(start), after <= end {
+      if let id = targets.named(before: start) { return ActionTargets.Found(names: [id], end: after) }
+      return words.key(start) == WordKey.of("it") ? nil : ActionTargets.Found(names: [], end: after)
+    }
+    return targets.after(start, before: end, atOnce: atOnce)
+  }
+
+  private func read(
+    _ kind: AgencyAction.Kind, _ nouns: KeywordSet, _ needsTarget: Bool, _ start: Int, _ end: Int
+  ) -> (AgencyAction.Kind, [String], Int)? {
+    guard let noun = objectNoun(nouns, start, end) else { return nil }
+    if kind == .adopted, (start..<noun).contains(where: { words.is($0, ActionVerbs.drafts) }) { return (.proposed, [], noun + 1) }
+    if kind == .guidance, words.key(noun) == Self.statement, !isGuidingStatement(noun, from: start, before: end) { return nil }
+    let takesTargets = kind != .proposed && kind != .adopted && kind != .guidance
+    guard takesTargets else { return (kind, [], noun + 1) }
+    // "granted OKX a licence": the one stands before the thing.
+    if kind == .licensed || kind == .cleared, let found = target(start, noun, atOnce: true) { return (kind, found.names, noun + 1) }
+    // "revoked Tessera Bank's licence".
+    if kind == .withdrew, let found = targets.after(start, before: noun, atOnce: true), !found.names.isEmpty {
+      return (kind, found.names, noun + 1)
+    }
+    if let found = targetBehind(noun, end) { return (kind, found.names, found.end) }
+    return needsTarget ? nil : (kind, kind == .cleared ? targets.exchange(in: noun..<min(end, noun + 10)).map { [$0] } ?? [] : [], noun + 1)
+  }
+
+  private static let statement = WordKey.of("statement")
+
+  /// A statement is guidance where it is the staff's or on a policy, and no mere word to the press.
+  private func isGuidingStatement(_ noun: Int, from start: Int, before end: Int) -> Bool {
+    (start..<noun).contains { words.is($0, Self.guiding) } || words.is(noun + 1, Self.about)
+  }
+
+  private static let guiding = KeywordSet("joint staff policy interpretive supervisory public")
+  private static let about = KeywordSet("on clarifying regarding about")
+
+  /// The first of the nouns in the object that begins at a token, before any preposition but "of" and those of dates.
+  private func objectNoun(_ nouns: KeywordSet, _ start: Int, _ end: Int) -> Int? {
+    var index = start
+    while index < min(end, start + 14) {
+      if words.is(index, nouns) {
+        // "rules" of "rules committee" and the like are rare; a hyphen makes another word of it ("rule-based").
+        if !(words.isMark(index + 1, "-") && index + 2 < end && !words.tokens[index + 1].followsSpace) { return index }
+      }
+      if words.is(index, ActionWords.clauseBreaks) || words.isMark(index, ";") || words.isMark(index, ":") { return nil }
+      // "IRS published Notice 2014-21".
+      if words.is(index, Self.numbered), words.tokens[index].isCapitalised, index + 1 < end, words.tokens[index + 1].isNumber,
+        nouns.contains(WordKey.of("guidance"))
+      {
+        return index
+      }
+      if words.is(index, ActionWords.prepositions), words.key(index) != Self.of, !words.is(index, Self.joins),
+        !words.is(index, Self.dated) || words.date(at: index + 1, before: end, toward: .past) == nil
+      {
+        return nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static let numbered = KeywordSet("notice bulletin release letter ruling")
+  private static let joins = KeywordSet("and or but")
+  private static let dated = KeywordSet("on in")
+
+  /// The target behind a noun: "a lawsuit in federal court against Binance", "a fine of £3.5m on Bybit", "the licence of Tessera Bank".
+  func targetBehind(_ noun: Int, _ end: Int) -> ActionTargets.Found? {
+    for index in noun + 1..<max(noun + 1, min(end, noun + 14)) {
+      if words.key(index) == Self.against { return target(index + 1, end) }
+      if words.is(index, ActionWords.clauseBreaks) || words.isMark(index, ";") || words.isMark(index, ".") { return nil }
+      if words.is(index, ActionWords.dueToTargets), let found = target(index + 1, end), !found.names.isEmpty || words.key(index) == Self.on
+      {
+        return found
+      }
+    }
+    return nil
+  }
+
+  private static let on = WordKey.of("on")
+}
