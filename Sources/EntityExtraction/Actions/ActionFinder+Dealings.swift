@@ -238,7 +238,8 @@ extension ActionFinder {
       let token = words.tokens[index]
       guard
         token.isNumber || token.isMark("$") || token.isMark("-") || token.kind == .mark && token.mark == WordToken.otherSymbol
-          || (token.isWord && !words.is(index, ActionWords.prepositions) && !words.is(index, ActionWords.auxiliaries))
+          || (token.isWord && !words.is(index, ActionWords.prepositions) && !words.is(index, ActionWords.auxiliaries)
+            && !words.is(index, Self.have))
       else { return nil }
       index += 1
     }
@@ -253,10 +254,13 @@ extension ActionFinder {
       index += 1
     }
     if words.isMark(index, ".") { index += 1 }
-    guard let found = targets.after(index, before: sentence.upperBound, atOnce: true), let name = found.names.first else { return nil }
+    // The full stop of "v." may have been taken for the sentence's.
+    guard index < words.tokens.count, words.paragraph(of: index) == words.paragraph(of: group.range.lowerBound) else { return nil }
+    let end = max(sentence.upperBound, words.sentence(of: index).upperBound)
+    guard let found = targets.after(index, before: end, atOnce: true), let name = found.names.first else { return nil }
     var after = found.end
-    if words.isMark(after, "."), after + 1 < sentence.upperBound { after += 1 }
-    if words.isMark(after, ","), after + 1 < sentence.upperBound, words.tokens[after + 1].isNumber { return nil }
+    if words.isMark(after, "."), after + 1 < end { after += 1 }
+    if words.isMark(after, ","), after + 1 < end, words.tokens[after + 1].isNumber { return nil }
     guard !words.is(after, Self.doctrines), !isDoctrine(index..<found.end) else { return nil }
     return Deed(kind: .sued, targets: [name], range: group.range.lowerBound..<found.end, rule: .caption)
   }

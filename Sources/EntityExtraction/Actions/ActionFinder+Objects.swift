@@ -20,6 +20,8 @@ extension ActionFinder {
       var atOnce = false
       if case .name = object { atOnce = true }
       guard let found = target(start, end, atOnce: atOnce) else { return nil }
+      // A verb that may be a noun needs a name, or persons that are counted: "charges two men".
+      if atOnce, found.names.isEmpty, !words.is(start, Self.counted), !words.tokens[start].isNumber { return nil }
       return (kind, found.names, found.end)
     case .targetThen(let kind, let nouns):
       guard let found = target(start, end), let noun = (found.end..<min(end, found.end + 9)).first(where: { words.is($0, nouns) }) else {
@@ -38,6 +40,8 @@ extension ActionFinder {
     }
   }
 
+  private static let counted = KeywordSet(
+    "two three four five six seven eight nine ten several former multiple eleven twelve dozens company trading")
   private static let with = WordKey.of("with")
   private static let to = WordKey.of("to")
   private static let against = WordKey.of("against")
@@ -63,13 +67,20 @@ extension ActionFinder {
     // "granted OKX a licence": the one stands before the thing.
     if kind == .licensed || kind == .cleared, let found = target(start, noun, atOnce: true) { return (kind, found.names, noun + 1) }
     // "revoked Tessera Bank's licence".
-    if kind == .withdrew, let found = targets.after(start, before: noun, atOnce: true), !found.names.isEmpty {
+    if kind == .withdrew, words.is(noun, Self.ofTargets), let found = targets.after(start, before: noun, atOnce: true), !found.names.isEmpty
+    {
       return (kind, found.names, noun + 1)
     }
+    if kind == .cleared, words.is(noun, ActionVerbs.products) {
+      return (kind, targets.exchange(in: noun..<min(end, noun + 10)).map { [$0] } ?? [], noun + 1)
+    }
     if let found = targetBehind(noun, end) { return (kind, found.names, found.end) }
-    return needsTarget ? nil : (kind, kind == .cleared ? targets.exchange(in: noun..<min(end, noun + 10)).map { [$0] } ?? [] : [], noun + 1)
+    return needsTarget ? nil : (kind, [], noun + 1)
   }
 
+  /// Nouns that may have the one concerned before them: "Tessera Bank's licence", "the Coinbase lawsuit".
+  private static let ofTargets = KeywordSet(
+    "licence license licences licenses registration authorisation authorization charter lawsuit suit case charges appeal")
   private static let statement = WordKey.of("statement")
 
   /// A statement is guidance where it is the staff's or on a policy, and no mere word to the press.
@@ -111,8 +122,12 @@ extension ActionFinder {
 
   /// The target behind a noun: "a lawsuit in federal court against Binance", "a fine of £3.5m on Bybit", "the licence of Tessera Bank".
   func targetBehind(_ noun: Int, _ end: Int) -> ActionTargets.Found? {
-    for index in noun + 1..<max(noun + 1, min(end, noun + 14)) {
+    let reach = noun + 1..<max(noun + 1, min(end, noun + 14))
+    for index in reach {
       if words.key(index) == Self.against { return target(index + 1, end) }
+      if words.is(index, ActionWords.clauseBreaks) || words.isMark(index, ";") { break }
+    }
+    for index in reach {
       if words.is(index, ActionWords.clauseBreaks) || words.isMark(index, ";") || words.isMark(index, ".") { return nil }
       if words.is(index, ActionWords.dueToTargets), let found = target(index + 1, end), !found.names.isEmpty || words.key(index) == Self.on
       {

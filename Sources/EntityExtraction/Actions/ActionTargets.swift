@@ -29,13 +29,17 @@ struct ActionTargets {
       // "…, Kraken and Gemini", "and its founder Jonas Pike".
       var next = position
       if words.isMark(next, ",") { next += 1 }
+      if words.key(next) == Self.and, ActionVerbs.active[words.key(next + 1)] != nil { break }
       let hasAnd = words.key(next) == Self.and || words.isMark(next, "&")
       if hasAnd { next += 1 }
-      guard next > position, next < end, let more = phrase(next, before: end, atOnce: !hasAnd), !more.names.isEmpty,
+      guard next > position, next < end, let more = phrase(next, before: end, atOnce: !hasAnd),
         !doesSomething(more.end, before: end), hasAnd || isListed(more.end, before: end)
       else { break }
-      found.names += more.names.filter { !found.names.contains($0) }
-      found.end = more.end
+      // "Orchid Capital, its founders, and Pike Trading": who has no name is passed over.
+      if !more.names.isEmpty {
+        found.names += more.names.filter { !found.names.contains($0) }
+        found.end = more.end
+      }
       position = more.end
     }
     return found
@@ -71,6 +75,8 @@ struct ActionTargets {
     while index < end, steps < 12 {
       steps += 1
       let token = words.tokens[index]
+      // Also with a capital, in a headline.
+      if steps > 1, words.is(index, ActionWords.prepositions), exchange(at: index) == nil { break }
       if let (range, id) = exchange(at: index) {
         let after = range.upperBound
         let possessive = isPossessive(after) ? after + 2 : after
@@ -102,6 +108,17 @@ struct ActionTargets {
           index = name
           continue
         }
+        // "DeFi Protocol Operators Opyn": the name begins behind the common words, if there is one.
+        if let described = describedEnd(index..<name) {
+          persons = true
+          if described == name, words.is(name - 1, ActionWords.posts), !(index..<name).allSatisfy({ words.is($0, ActionWords.common) }),
+            !words.is(name - 1, ActionWords.persons)
+          {
+            return Found(names: [words.text(index..<name)], end: name)
+          }
+          index = described
+          continue
+        }
         if isPossessive(name) {
           if let holder = postHolder(name + 2, before: end) { return holder }
           index = name + 2
@@ -123,6 +140,7 @@ struct ActionTargets {
         return words.tokens[index].span.lowerBound + 3 <= words.tokens[last - 1].span.upperBound
           ? Found(names: [words.text(index..<last)], end: last) : nil
       }
+      if steps > 1, ActionVerbs.active[words.key(index)] != nil, !words.is(index, Self.notVerbs) { break }
       if words.is(index, ActionWords.prepositions) || words.is(index, Self.states) { break }
       if words.is(index, ActionWords.persons) { persons = true }
       if atOnce, !words.is(index, Self.articles), !words.is(index, ActionWords.titles), !persons { return nil }
@@ -131,9 +149,21 @@ struct ActionTargets {
     return persons ? Found(names: [], end: index) : nil
   }
 
+  /// Where the common words of a run of capitals end: behind the last one that describes; nil where it is a name all through.
+  private func describedEnd(_ run: Range<Int>) -> Int? {
+    if run.allSatisfy({ words.is($0, ActionWords.common) || words.isMark($0, "-") }) { return run.upperBound }
+    guard let last = run.last(where: { words.is($0, ActionWords.describers) }) else { return nil }
+    if last + 1 < run.upperBound { return last == run.lowerBound || !words.is(last, Self.inNames) ? last + 1 : nil }
+    return words.is(last, Self.inNames) ? nil : run.upperBound
+  }
+
+  /// Also stand in names of firms: "Gemini Trust Company", "Falcon Exchange Ltd".
+  private static let inNames = KeywordSet("company exchange platform lender provider firm protocols principal")
+
   private static let based = WordKey.of("based")
   private static let articles = KeywordSet(
     "the a an its their his her crypto cryptocurrency exchange former two three four five six firm company lender")
+  private static let notVerbs = KeywordSet("fines licenses issues releases")
   private static let states = KeywordSet("was were is are has have had will would could said says")
 
   /// "its founder Jonas Pike", "former CEO Jonas Pike": the name after the post.
@@ -168,7 +198,7 @@ struct ActionTargets {
       if token.isWord, token.isCapitalised, position == start || !isHeadlineWord(position),
         position == start || token.followsSpace || isGlued(position)
       {
-        if position > start, words.is(position, DateWords.all) { break }
+        if position > start, words.is(position, DateWords.all) || isCurrency(position) { break }
         position += 1
         lastWord = position
         // "J. Pike"
@@ -177,9 +207,6 @@ struct ActionTargets {
         || (token.isMark(".") && !token.followsSpace && isGlued(position + 1))
       {
         position += 1
-      } else if token.isNumber, position > start, token.followsSpace, words.tokens[position].span.count <= 2 {
-        position += 1
-        lastWord = position
       } else if words.is(position, Self.particles), position > start, position + 1 < end, words.tokens[position + 1].isCapitalised {
         position += 1
       } else {
@@ -187,6 +214,15 @@ struct ActionTargets {
       }
     }
     return lastWord > start ? lastWord : nil
+  }
+
+  /// "AUD 8 m", "HK$ 1.5 million".
+  private func isCurrency(_ index: Int) -> Bool {
+    let token = words.tokens[index]
+    guard token.isCapitalised, (1...3).contains(token.span.count), token.isAllCapitals || token.span.count == 1,
+      index + 1 < words.tokens.count
+    else { return false }
+    return words.isMark(index + 1, "$") || (token.isAllCapitals && words.tokens[index + 1].isNumber)
   }
 
   private static let particles = KeywordSet("van der de von bin al del da")
@@ -295,7 +331,7 @@ struct ActionTargets {
       if token.isCapitalised, !isHeadlineWord(index), !words.is(index, DateWords.all), !words.is(index, Self.noSubjects),
         !words.is(index, ActionWords.titles),
         let name = properName(at: index, before: end), !isPlaceOrAgency(index..<name), words.span(index..<name).count >= 3,
-        name - index > 1 || !startsSentence(index)
+        name - index > 1 || !startsSentence(index), isSubject(withSuffix(name, before: end))
       {
         return words.text(index..<withSuffix(name, before: end))
       }
@@ -304,11 +340,23 @@ struct ActionTargets {
     return nil
   }
 
+  /// Whether a name is followed by what it does, or by an insertion.
+  private func isSubject(_ index: Int) -> Bool {
+    guard index < words.tokens.count else { return false }
+    return words.tokens[index].kind == .mark || words.is(index, Self.firmVerbs) || words.is(index, ActionWords.auxiliaries)
+      || words.isAdverb(index)
+      || words.is(index, Self.and2)
+  }
+
+  private static let and2 = KeywordSet("and which who to")
+
   private func startsSentence(_ index: Int) -> Bool {
     words.sentence(of: index).lowerBound == index && !(index + 1 < words.tokens.count && words.is(index + 1, Self.firmVerbs))
   }
 
-  private static let firmVerbs = KeywordSet("agreed settled has had will said paid was received obtained secured won got met")
+  private static let firmVerbs = KeywordSet(
+    "agreed agrees settled settles has had have will said paid pays received receives obtained obtains secured secures won wins got gets met meets reached reaches gained announced resolved gains lands"
+  )
 
   /// The first exchange among some tokens.
   func exchange(in range: Range<Int>) -> String? {

@@ -35,7 +35,8 @@ enum ActionVerbs {
     (
       "filed files brought brings lodged initiated announced announces unsealed unseals launched launches commenced",
       [
-        .noun(.charged, charges, needsTarget: true), .noun(.sued, suits, needsTarget: true),
+        .noun(.withdrew, dismissals, needsTarget: true), .noun(.charged, charges, needsTarget: true),
+        .noun(.sued, suits, needsTarget: true),
         .noun(.settled, settlements, needsTarget: true),
         .noun(.fined, fines, needsTarget: true), .noun(.sanctioned, sanctions, needsTarget: true),
         .noun(.proposed, consultations, needsTarget: false),
@@ -124,6 +125,7 @@ enum ActionVerbs {
   // MARK: Nouns
 
   static let suits = KeywordSet("lawsuit lawsuits suit suits complaint complaints case cases action actions proceedings")
+  static let dismissals = KeywordSet("dismissal withdrawal")
   static let charges = KeywordSet("charges indictment indictments")
   static let suitsAndCharges = KeywordSet("lawsuit lawsuits suit suits complaint case cases charges appeal action enforcement claims")
   static let cases = KeywordSet(

@@ -81,6 +81,24 @@ enum ActionWords {
     with for over in and of to by as from after its on at against into amid alleging two three four five the a an his her their related
     fraud million billion illegal unregistered violations charges crypto bitcoin another former more who that
     """)
+  /// Common nouns and adjectives that headlines write with capitals: they describe a target and are no part of its name.
+  static let common = KeywordSet(
+    """
+    man men woman women brothers person persons people individual individuals trader traders promoter promoters executive executives employee employees
+    firms companies entities entity operator operators founder founders co-founder co-founders cofounder defendants defendant broker brokers brokerage
+    adviser advisers advisor advisors developer developers influencer influencers issuer issuers members leaders addresses mixer mixers principal principals
+    successor affiliates participants officers former multiple affiliated ceo cco cfo coo cto creator creators owner owners digital asset assets virtual
+    currency cryptocurrency crypto trading platform platforms prime defi protocol protocols notorious event-based event based swap swaps market markets company offering
+    exchange individual's resident residents national nationals foreign unregistered fraudulent lender lenders provider providers giant startup
+    hackers hacker teenager celebrities dealer dealers pool scheme ponzi several four five six seven eight nine ten dozens
+    """)
+  /// Common words of these kinds end what stands before a name: "DeFi Protocol Operators Opyn".
+  static let describers = KeywordSet(
+    """
+    operators operator founder founders executive executives ceo cco cfo coo cto company companies firm firms mixer mixers protocols creator creators
+    owner owners trader traders promoter promoters successor issuer issuers developer developers defendants individuals officer officers influencer
+    platform exchange lender provider principal principals man woman adviser advisers
+    """)
   static let suffixes = KeywordSet("inc llc ltd lp plc corp co limited sa ag gmbh bv nv pte pty")
   static let backward = KeywordSet("company firm exchange platform business bank")
 }

@@ -27,12 +27,14 @@ struct AgencyGroup {
   }
 
   private static func isJoined(_ gap: Range<Int>, _ words: StoryWords) -> Bool {
-    guard (1...5).contains(gap.count), words.sentence(of: gap.lowerBound).contains(gap.upperBound) else { return false }
+    guard (1...7).contains(gap.count), words.sentence(of: gap.lowerBound).contains(gap.upperBound) else { return false }
     if gap.count == 1, words.isMark(gap.lowerBound, "(") { return true }
     var joins = false
     for index in gap {
       if words.isMark(index, ",") || words.isMark(index, "&") || words.isMark(index, "/") {
         joins = true
+      } else if words.isMark(index, "(") || words.isMark(index, ")") || words.isMark(index, "\"") {
+        joins = joins || index == gap.lowerBound && words.isMark(index, "(")
       } else if words.is(index, ActionWords.joiners) || words.is(index, ActionWords.described) || words.key(index) == with {
         joins = joins || words.is(index, andWords)
       } else {

@@ -24,7 +24,7 @@ enum DeadlineCues {
         """
         compliance date|compliance dates|compliance is required|compliance by|must comply|mandatory compliance|comply by|to comply|compliance deadline
         deadline for compliance|compliance with|compliance begins|have to comply|shall comply|will comply|apply from|applies from|applied from
-        applicable from|apply as of|applies as of|applicable as of|apply on|applies on|apply starting|apply beginning|transition period|transitional period|transitional
+        applicable from|apply as of|applies as of|applicable as of|apply on|applies on|apply starting|apply beginning|transition period|transitional period|transitional provisions
         grandfathering period|grace period|date of application|application date|compliance
         """), .compliance
     ),
@@ -52,7 +52,7 @@ enum DeadlineCues {
   static let ends = KeywordSet(
     "ends end ended ending closes close closed closing expires expire expired runs ran is deadline date due extended reopened")
   static let commentLeads = KeywordSet("by before until due than through till ends closes closed ended expires deadline is")
-  static let effectiveLeads = KeywordSet("on is from of beginning starting until effective was date effect force are")
+  static let effectiveLeads = KeywordSet("on is from of beginning starting effective was date effect force are")
   static let complianceLeads = KeywordSet(
     "by before until from than is begins ends ended expires starting beginning of till through date are")
   static let hearingLeads = KeywordSet("on for is hearing meeting roundtable")
@@ -72,7 +72,7 @@ enum DeadlineCues {
     "on the p.m a.m pm am eastern time monday tuesday wednesday thursday friday saturday sunday midnight close of business et est edt noon or local cet cest bst gmt utc at"
   )
   static let hours = KeywordSet("p.m a.m pm am eastern time midnight close business et est edt noon local cet cest bst gmt utc at")
-  static let pastTense = KeywordSet("took came entered became closed ended went was were held applied ran expired")
+  static let pastTense = KeywordSet("took came entered became closed ended went held applied ran expired")
   static let events = KeywordSet("hearing hearings meeting roundtable markup mark-up")
   static let heads = KeywordSet("on by from until starting beginning effective before")
   static let allowance = KeywordSet("until by")

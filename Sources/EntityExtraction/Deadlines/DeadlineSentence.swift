@@ -24,6 +24,11 @@ struct DeadlineSentence {
       }
       let end = index + length
       let isBare = kind == .effective && length == 1
+      // "announced his resignation effective January 19".
+      if isBare, (max(range.lowerBound, index - 4)..<index).contains(where: { words.is($0, Self.posts) }) {
+        index = end
+        continue
+      }
       if let first = day(after: end, from: index, kind, isBare: isBare) {
         add(kind, first.day, index..<first.range.upperBound)
         // "apply from 30 December 2024, and those for issuers from 30 June 2024".
@@ -99,6 +104,9 @@ struct DeadlineSentence {
     return found
   }
 
+  private static let posts = KeywordSet(
+    "resignation resigned resigns retirement retired retires appointment appointed appoints named promoted departure stepped resign retire joined hired"
+  )
   private static let bareLeads = KeywordSet("on as of from date upon immediately and beginning starting")
   private static let now = KeywordSet("closes close closing for by")
 

@@ -9,7 +9,7 @@ struct QuoteFinder {
   private let speakers: SpeakerReader
 
   /// The least and the most that a quotation may hold, in bytes.
-  private static let lengths = 18...6000
+  private static let lengths = 12...6000
 
   init(_ words: StoryWords) {
     self.words = words
@@ -38,13 +38,16 @@ struct QuoteFinder {
       let limits = max(words.tokens(in: opening).lowerBound, previousEnd)..<words.tokens(in: closing).upperBound
       previousEnd = tokens.upperBound
       var found: (said: SpeakerReader.Attribution, rule: QuoteRule, end: Int?)?
-      if quotation.isClosed, let said = speakers.attribution(after: tokens.upperBound, limit: limits.upperBound, ending: ending(last)) {
+      let isShort = isPartial(first) && !hasSpaces(first)
+      if quotation.isClosed, !isShort,
+        let said = speakers.attribution(after: tokens.upperBound, limit: limits.upperBound, ending: ending(last))
+      {
         found = (said, .speakerAfter, said.end)
       } else if let said = speakers.attribution(before: tokens.lowerBound, limit: limits.lowerBound, isPartial: isPartial(first)) {
         found = (said, .speakerBefore, nil)
       } else if let said = introduced(tokens.lowerBound, opening) {
         found = (said, .speakerBefore, nil)
-      } else if let before = previous, let end = before.end, goesOn(from: end, to: tokens.lowerBound) {
+      } else if let before = previous, let end = before.end, goesOn(from: end, to: tokens.lowerBound, isPartial: isPartial(first)) {
         found = (before.said, .speakerContinues, end)
       }
       guard var (said, rule, end) = found else { continue }
@@ -104,12 +107,15 @@ struct QuoteFinder {
   }
 
   /// Whether between the words that name a speaker and the next quotation nothing else is told: `…,” said X. “…`, `…,” said X, “…`.
-  private func goesOn(from end: Int, to token: Int) -> Bool {
+  private func goesOn(from end: Int, to token: Int, isPartial: Bool) -> Bool {
     guard end <= token, token - end < 24, token < words.tokens.count, end < words.tokens.count,
       words.paragraph(of: end) == words.paragraph(of: token)
     else {
       return false
     }
+    // It begins its sentence, or goes on behind the comma.
+    let begins = words.sentence(of: token).lowerBound == token || words.isMark(token - 1, ".")
+    guard begins ? !isPartial : words.isMark(token - 1, ",") else { return false }
     let from = words.sentenceOfToken[max(0, end - 1)]
     return words.sentenceOfToken[token] - from <= 1
   }
@@ -122,7 +128,12 @@ struct QuoteFinder {
     while sentence >= 0, steps < 5, paragraph - words.sentences[sentence].paragraph <= 1 {
       let start = words.sentences[sentence].range.lowerBound
       if let previous, previous.said.isPerson, previous.token >= start { return (previous.said.name, previous.said.role) }
-      if start < token, let person = speakers.personActing(at: start) { return (person.name, person.role) }
+      if start < token,
+        let person = speakers.personSpeaking(in: start..<min(token, words.sentences[sentence].range.upperBound))
+          ?? speakers.personActing(at: start)
+      {
+        return (person.name, person.role)
+      }
       sentence -= 1
       steps += 1
     }

@@ -55,6 +55,9 @@ struct SpeakerReader {
     return made(speaker, self.verb(verb), end: verb + 1)
   }
 
+  /// A verb of speech; "States" of a country's name is none.
+  private func isVerb(_ index: Int) -> Bool { words.is(index, SpeechWords.verbs) && !words.tokens[index].isCapitalised }
+
   private func made(_ speaker: Speaker, _ verb: String, end: Int) -> Attribution {
     Attribution(
       name: speaker.name, role: speaker.role, verb: verb, isPronoun: speaker.isPronoun, isPerson: speaker.isPerson, end: end)
@@ -66,7 +69,7 @@ struct SpeakerReader {
   private func verb(at start: Int, _ limit: Int) -> Int? {
     var index = start
     while index < min(limit, start + 3), words.is(index, SpeechWords.adverbs) || words.isAdverb(index) { index += 1 }
-    return index < limit && words.is(index, SpeechWords.verbs) ? index : nil
+    return index < limit && isVerb(index) ? index : nil
   }
 
   // MARK: Before the quotation
@@ -86,14 +89,14 @@ struct SpeakerReader {
     let reach = isPartial ? 24 : words.isMark(quotation - 1, ":") ? 18 : 10
     while index >= max(low, quotation - reach) {
       if words.is(index, SpeechWords.papers) { return nil }
-      if words.is(index, SpeechWords.verbs), let speaker = subject(before: index, limit: low) {
+      if isVerb(index), let speaker = subject(before: index, limit: low) {
         return made(speaker, verb(index), end: quotation)
       }
       if words.is(index, SpeechWords.participles), isPartial || isLed, let speaker = head(low, before: index) {
         return made(speaker, verb(index), end: quotation)
       }
       // Another's clause lies between.
-      if words.is(index, SpeechWords.verbs), index > low, words.tokens[index - 1].isWord, !words.is(index - 1, SpeechWords.adverbs) {
+      if isVerb(index), index > low, words.tokens[index - 1].isWord, !words.is(index - 1, SpeechWords.adverbs) {
         return nil
       }
       index -= 1
@@ -118,7 +121,8 @@ struct SpeakerReader {
   /// The speaker at the head of the sentence, of whom a participle tells: "Brack dissented, writing that …".
   private func head(_ start: Int, before end: Int) -> Speaker? {
     guard let found = speaker(from: start, limit: end, readsRole: true), found.end < end, words.tokens[found.end].isWord,
-      !words.tokens[found.end].isCapitalised
+      !words.tokens[found.end].isCapitalised, !words.is(found.end, ActionWords.prepositions), !words.is(found.end, SpeechWords.noNames),
+      found.role != nil || !found.isPerson || found.isPronoun || found.name.utf8.contains(32)
     else { return nil }
     return found
   }
@@ -128,9 +132,13 @@ struct SpeakerReader {
     guard token.isWord else { return false }
     guard index > limit else { return true }
     let before = words.tokens[index - 1]
+    if words.is(index - 1, Self.governing) || before.isNumber { return false }
     if before.isMark(".") || before.isMark("'") || before.isMark("-") || before.isMark("&") { return false }
     return !(before.isWord && before.isCapitalised && token.isCapitalised && !words.is(index - 1, SpeechWords.noNames))
   }
+
+  /// What a preposition governs doesn't speak: "the adviser in Koch told".
+  private static let governing = KeywordSet("in of for with to by from at on about against between")
 
   // MARK: The speaker
 
@@ -176,7 +184,7 @@ struct SpeakerReader {
     if readsRole {
       let told = told(from: end, limit)
       end = told.end
-      if let text = told.role { role = role.map { $0 + ", " + text } ?? text }
+      if let text = told.role { role = role.map { $0 + (told.isJoined ? " " : ", ") + text } ?? text }
     }
     return Speaker(name: words.text(name), role: role, isPerson: !isBody, end: end)
   }
@@ -293,9 +301,10 @@ struct SpeakerReader {
   // MARK: The role behind a name
 
   /// What is told of a person right behind the name, `(R-Ohio)`, `, chair of the SEC,`, `of Orchid Capital`, and where it ends.
-  private func told(from start: Int, _ limit: Int) -> (role: String?, end: Int) {
+  private func told(from start: Int, _ limit: Int) -> (role: String?, isJoined: Bool, end: Int) {
     var index = start
     var role: String?
+    var isJoined = false
     if words.isMark(index, "("), let close = (index..<min(limit, index + 8)).first(where: { words.isMark($0, ")") }) { index = close + 1 }
     if words.is(index, Self.fors), index + 1 < limit, words.tokens[index + 1].isCapitalised || words.key(index + 1) == Self.the {
       var end = index + 1
@@ -303,19 +312,24 @@ struct SpeakerReader {
         words.tokens[end].isCapitalised || words.is(end, Self.inNames)
       {
         end += 1
+        if words.isMark(end, "'"), words.key(end + 1) == Self.s, end + 2 < limit, words.tokens[end + 2].isCapitalised { end += 2 }
       }
       if end > index + 1 {
         role = words.text(index..<end)
+        isJoined = true
         index = end
       }
     }
     var rounds = 0
-    while rounds < 3, index < limit, words.isMark(index, ","), let (text, end) = insertion(index, limit) {
+    while rounds < 3, index < limit {
+      // "Pike, 41, of Dallas, said": one comma ends an insertion and begins the next.
+      let comma = words.isMark(index, ",") ? index : rounds > 0 && words.isMark(index - 1, ",") ? index - 1 : limit
+      guard comma < limit, let (text, end) = insertion(comma, limit), end > index else { break }
       rounds += 1
       if let text { role = role ?? text }
       index = end
     }
-    return (role, index)
+    return (role, isJoined, index)
   }
 
   private static let inNames = KeywordSet("the of for and")
@@ -341,7 +355,8 @@ struct SpeakerReader {
       let comma = words.isMark(end + 1, ",") ? end + 2 : end + 1
       return (words.text(start..<end + 1), comma)
     }
-    return (words.text(start..<end), after)
+    while end > start, words.isMark(end - 1, "."), !words.isMark(start + 1, "-") { end -= 1 }
+    return end > start ? (words.text(start..<end), after) : nil
   }
 
   private static let of = WordKey.of("of")
@@ -365,6 +380,18 @@ struct SpeakerReader {
   }
 
   private static let roleLeads = KeywordSet("a an the who its one")
+
+  /// The person whom a verb of speech names within a sentence: "…, said Alyssa Goodman, an astronomer".
+  func personSpeaking(in range: Range<Int>) -> Speaker? {
+    for index in range.reversed() where isVerb(index) {
+      if let found = speaker(from: index + 1, limit: range.upperBound, readsRole: true), found.isPerson, !found.isPronoun,
+        found.name.utf8.contains(32) || found.role != nil
+      {
+        return found
+      }
+    }
+    return nil
+  }
 
   /// The person who does something at the head of a sentence: two names at least, then a verb.
   func personActing(at start: Int) -> Speaker? {

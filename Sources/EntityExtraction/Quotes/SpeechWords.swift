@@ -22,7 +22,7 @@ enum SpeechWords {
     the a an he she they it we i you in on at but and this that these those his her their its our my according as when while after before if so then there
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december one
     both some many no yes what who how why where which for from by with to of or not all most another other asked separately meanwhile however instead
-    today yesterday here under since such
+    today yesterday here under since such following see id despite given besides citing noting although though like unlike then among during through until once
     """)
   /// Words with capitals before a name that tell what the person is.
   static let titles = KeywordSet(
