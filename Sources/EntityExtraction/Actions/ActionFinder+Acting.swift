@@ -24,12 +24,17 @@ extension ActionFinder {
       // "officials from the SEC", "the enforcement staff of the SEC".
       return words.is(index - 1, ActionWords.units) ? group.range.upperBound : nil
     }
+    // "In Seoul the Financial Intelligence Unit …".
+    if token.isCapitalised, index > sentence.lowerBound, words.is(index - 1, Self.places), index - 1 == sentence.lowerBound {
+      return group.range.upperBound
+    }
     let isUnsure = (max(sentence.lowerBound, index - 12)...index).contains { words.is($0, ActionWords.untrue) }
     guard !isUnsure, words.is(index, ActionWords.beforeSubjects) || words.isAdverb(index) else { return nil }
     // "may" as a verb has no capital.
     return words.is(index, ActionWords.modals) && !token.isCapitalised ? nil : group.range.upperBound
   }
 
+  private static let places = KeywordSet("in")
   private static let froms = KeywordSet("from of")
 
   private func isPossessive(endingAt index: Int) -> Bool {
@@ -77,17 +82,39 @@ extension ActionFinder {
       guard let end = partEnd(position + 2, sentence) else { return nil }
       position = end
     }
+    // "the FDIC Board of Directors".
+    if words.is(position, Self.boards), words.tokens[position].isCapitalised {
+      position += 1
+      while position < sentence.upperBound, words.key(position) == Self.of || words.is(position, Self.members) { position += 1 }
+    }
+    // "the CFTC under Chairman Behnam".
+    if words.key(position) == Self.under, position + 1 < sentence.upperBound, words.tokens[position + 1].isCapitalised {
+      position += 1
+      while position < sentence.upperBound, words.tokens[position].isCapitalised || words.isMark(position, ".") { position += 1 }
+    }
     var saidBefore = false
     var steps = 0
     while position < sentence.upperBound, steps < 24 {
       steps += 1
       let token = words.tokens[position]
       if token.isMark(",") || token.isMark("(") || words.isDash(position) {
+        // "its regulator, the NYDFS, hit …": the agency itself is the insertion.
+        if token.isMark(","), steps == 1, isInserted(group) || group.range.contains(where: { words.isMark($0, ",") }),
+          words.is(position + 1, Self.haves) || ActionVerbs.active[words.key(position + 1)] != nil
+        {
+          position += 1
+          continue
+        }
         guard let end = afterInsertion(group, position, sentence, &deeds) else { return nil }
         position = end
         continue
       }
       if let deed = deed(ActionVerbs.active, at: position, sentence, from: group.range.lowerBound) {
+        deeds.append(deed)
+        return deed.range.upperBound
+      }
+      // "SEC, CFTC Sue Orchid Capital": of several, headlines use the plain form.
+      if group.ids.count > 1, let deed = deed(ActionVerbs.plural, at: position, sentence, from: group.range.lowerBound) {
         deeds.append(deed)
         return deed.range.upperBound
       }
@@ -106,6 +133,11 @@ extension ActionFinder {
         guard let deed = deed(ActionVerbs.progressive, at: next, sentence, from: group.range.lowerBound) else { return nil }
         deeds.append(deed)
         return deed.range.upperBound
+      }
+      // "arrested and charged".
+      if words.is(position, Self.arrests), words.key(position + 1) == Self.and {
+        position += 2
+        continue
       }
       if words.is(position, ActionWords.speech), !saidBefore {
         saidBefore = true
@@ -127,6 +159,16 @@ extension ActionFinder {
     return nil
   }
 
+  private func isInserted(_ group: AgencyGroup) -> Bool {
+    let before = group.range.lowerBound - 1
+    return words.isMark(before, ",") || (words.key(before) == Self.the && words.isMark(before - 1, ","))
+  }
+
+  private static let haves = KeywordSet("has have had today yesterday on also")
+  private static let boards = KeywordSet("board")
+  private static let members = KeywordSet("directors governors commissioners")
+  private static let under = WordKey.of("under")
+  private static let arrests = KeywordSet("arrested arrests accused investigated")
   private static let to = WordKey.of("to")
   private static let `is` = WordKey.of("is")
   private static let are = WordKey.of("are")

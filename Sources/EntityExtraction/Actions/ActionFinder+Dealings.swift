@@ -34,10 +34,22 @@ extension ActionFinder {
     var index = by - 1
     while index >= max(sentence.lowerBound, by - 16) {
       if words.isMark(index, ";") || words.is(index, Self.stops) { return nil }
-      if let deed = deed(participle: index, by, group, sentence) { return deed }
+      if var deed = deed(participle: index, by, group, sentence) {
+        // "fined $24 million by OFAC and $29 million by FinCEN".
+        deed.amount = amount(endingAt: by, sentence)
+        return deed
+      }
       index -= 1
     }
     return nil
+  }
+
+  /// The sum that stands right before a token.
+  private func amount(endingAt end: Int, _ sentence: Range<Int>) -> MoneyReader.Amount? {
+    guard let amount = MoneyReader.all(in: words.span(max(sentence.lowerBound, end - 7)..<end), words.scan, limit: 3).last,
+      words.tokens(in: amount.span).upperBound == end
+    else { return nil }
+    return amount
   }
 
   private static let bys = KeywordSet("by from")
@@ -65,8 +77,13 @@ extension ActionFinder {
       // "a complaint filed by the SEC against Orchid Capital".
       let nouns = max(sentence.lowerBound, participle - 5)..<participle
       guard let noun = nouns.last(where: { words.is($0, ActionVerbs.suits) || words.is($0, ActionVerbs.charges) }),
-        !isUnreal(max(sentence.lowerBound, noun - 4)..<participle),
-        let found = targetBehind(group.range.upperBound - 1, sentence.upperBound) ?? targetBehind(noun, by)
+        !isUnreal(max(sentence.lowerBound, noun - 4)..<participle)
+      else { return nil }
+      // "to settle charges brought by the CFTC".
+      if let verb = (max(sentence.lowerBound, noun - 3)..<noun).last(where: { words.is($0, Self.settle) }) {
+        return dealt(.settled, from: verb, group, sentence)
+      }
+      guard let found = targetBehind(group.range.upperBound - 1, sentence.upperBound) ?? targetBehind(noun, by)
       else { return nil }
       let kind: AgencyAction.Kind = words.is(noun, ActionVerbs.charges) ? .charged : .sued
       return Deed(kind: kind, targets: found.names, range: noun..<max(found.end, group.range.upperBound), rule: .doneByAgency)
@@ -129,6 +146,7 @@ extension ActionFinder {
     case Self.with: return with(group, lead, sentence)
     case Self.from: return from(group, lead, sentence)
     case Self.to: return paid(group, lead, sentence)
+    case Self.of: return settlingCharges(group, lead, sentence)
     default: return nil
     }
   }
@@ -136,6 +154,8 @@ extension ActionFinder {
   private static let with = WordKey.of("with")
   private static let from = WordKey.of("from")
   private static let to = WordKey.of("to")
+  private static let of = WordKey.of("of")
+  private static let agreed = KeywordSet("agreed agrees")
   private static let settle = KeywordSet("settle settled settles settling resolve resolved resolves resolving")
   private static let met = KeywordSet("met meets")
   private static let meeting = KeywordSet("meeting meetings talks")
@@ -154,6 +174,11 @@ extension ActionFinder {
   }
 
   private func with(_ group: AgencyGroup, _ lead: Int, _ sentence: Range<Int>) -> Deed? {
+    // "agreed with the NYDFS in January to pay a $50 million penalty".
+    let after = group.range.upperBound..<max(group.range.upperBound, min(sentence.upperBound, group.range.upperBound + 8))
+    if words.is(lead - 1, Self.agreed), after.contains(where: { words.key($0) == Self.pay }) {
+      return dealt(.settled, from: lead - 1, group, sentence)
+    }
     var index = lead - 1
     while index >= max(sentence.lowerBound, lead - 9) {
       if words.is(index, ActionWords.clauseBreaks) || words.isMark(index, ";") { return nil }
@@ -183,27 +208,43 @@ extension ActionFinder {
     return dealt(.licensed, from: verb, group, sentence)
   }
 
+  /// "to settle charges of the SEC".
+  private func settlingCharges(_ group: AgencyGroup, _ lead: Int, _ sentence: Range<Int>) -> Deed? {
+    guard words.is(lead - 1, ActionVerbs.cases),
+      let verb = (max(sentence.lowerBound, lead - 4)..<lead - 1).first(where: { words.is($0, Self.settle) })
+    else { return nil }
+    return dealt(.settled, from: verb, group, sentence)
+  }
+
   /// "pays $2.7 billion to the CFTC": a settlement or a fine, as the sentence says.
   private func paid(_ group: AgencyGroup, _ lead: Int, _ sentence: Range<Int>) -> Deed? {
-    let before = words.span(max(sentence.lowerBound, lead - 6)..<lead)
-    guard let amount = MoneyReader.all(in: before, words.scan, limit: 3).last, words.tokens(in: amount.span).upperBound == lead,
+    // "a $40 million fine to the NYDFS".
+    let end = words.is(lead - 1, ActionVerbs.fines) || words.key(lead - 1) == Self.settlement ? lead - 1 : lead
+    guard let amount = self.amount(endingAt: end, sentence),
       sentence.contains(where: { words.is($0, Self.pays) })
     else { return nil }
     let isSettled = sentence.contains { words.is($0, Self.settle) || words.key($0) == Self.settlement }
     guard isSettled || sentence.contains(where: { words.is($0, ActionVerbs.fines) }) else { return nil }
     let start = words.tokens(in: amount.span).lowerBound
-    var deed = dealt(isSettled ? .settled : .fined, from: start, group, sentence)
+    var deed = dealt(isSettled ? .settled : .fined, from: start, group, sentence, isDue: true)
     deed?.amount = amount
     return deed
   }
 
   private static let pays = KeywordSet("pay pays paid paying")
 
-  private func dealt(_ kind: AgencyAction.Kind, from start: Int, _ group: AgencyGroup, _ sentence: Range<Int>) -> Deed? {
-    guard !isUnreal(max(sentence.lowerBound, start - 6)..<start), let name = targets.subject(before: start, from: sentence.lowerBound)
+  /// - Parameter isDue: whether what is still to be paid counts: "will pay a fine of".
+  private func dealt(
+    _ kind: AgencyAction.Kind, from start: Int, _ group: AgencyGroup, _ sentence: Range<Int>, isDue: Bool = false
+  ) -> Deed? {
+    let before = max(sentence.lowerBound, start - 6)..<start
+    guard isDue ? !before.contains(where: { words.is($0, Self.doubt) }) : !isUnreal(before),
+      let name = targets.subject(before: start, from: sentence.lowerBound)
     else { return nil }
     return Deed(kind: kind, targets: [name], range: start..<group.range.upperBound, rule: .dealsWithAgency)
   }
+
+  private static let doubt = KeywordSet("could would may might not never if refused refuses offered offers")
 
   // MARK: Its case
 
@@ -235,16 +276,30 @@ extension ActionFinder {
         guard let found = target(place + 1, sentence.upperBound) else { return nil }
         return Deed(kind: kind, targets: found.names, range: group.range.lowerBound..<found.end, rule: .itsCase)
       }
-      let token = words.tokens[index]
-      guard
-        token.isNumber || token.isMark("$") || token.isMark("-") || token.kind == .mark && token.mark == WordToken.otherSymbol
-          || (token.isWord && !words.is(index, ActionWords.prepositions) && !words.is(index, ActionWords.auxiliaries)
-            && !words.is(index, Self.have))
-      else { return nil }
+      guard mayDescribe(index, isOwned: start > group.range.upperBound) else { return nil }
       index += 1
     }
     return nil
   }
+
+  /// Whether a word may stand between the agency and its case: behind "'s" nearly any, else only what describes a case.
+  private func mayDescribe(_ index: Int, isOwned: Bool) -> Bool {
+    let token = words.tokens[index]
+    if token.isNumber || token.isMark("$") || token.isMark("-") || (token.kind == .mark && token.mark == WordToken.otherSymbol) {
+      return true
+    }
+    guard token.isWord else { return false }
+    if isOwned {
+      return !words.is(index, ActionWords.prepositions) && !words.is(index, ActionWords.auxiliaries) && !words.is(index, Self.have)
+    }
+    return words.is(index, Self.adjectives) || MoneyReader.isScale(words.scan, token.span)
+  }
+
+  private static let adjectives = KeywordSet(
+    """
+    civil criminal enforcement fraud landmark record latest first new insider trading joint ongoing pending high profile staking crypto antitrust
+    money laundering sanctions separate parallel recent
+    """)
 
   /// "SEC v. Ripple Labs": the name of a case; with the place in the reports behind it, it is a citation and tells nothing new.
   func caption(_ group: AgencyGroup, _ sentence: Range<Int>) -> Deed? {

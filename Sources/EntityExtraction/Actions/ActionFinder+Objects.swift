@@ -32,6 +32,8 @@ extension ActionFinder {
       var position = start
       while position < min(end, start + 4), words.key(position) != Self.with { position += 1 }
       guard words.key(position) == Self.with, let found = target(position + 1, end) else { return nil }
+      // Who meets an exchange's executives meets the exchange.
+      if kind == .met, let id = targets.exchange(in: position + 1..<found.end), found.names.count == 1 { return (kind, [id], found.end) }
       return (kind, found.names, found.end)
     case .infinitive(let kind):
       return words.key(start) == Self.to && start + 1 < end ? (kind, [], start + 1) : nil
@@ -61,7 +63,11 @@ extension ActionFinder {
   ) -> (AgencyAction.Kind, [String], Int)? {
     guard let noun = objectNoun(nouns, start, end) else { return nil }
     if kind == .adopted, (start..<noun).contains(where: { words.is($0, ActionVerbs.drafts) }) { return (.proposed, [], noun + 1) }
-    if kind == .guidance, words.key(noun) == Self.statement, !isGuidingStatement(noun, from: start, before: end) { return nil }
+    if kind == .guidance, words.key(noun) == Self.statement || words.key(noun) == Self.statements,
+      !isGuidingStatement(noun, from: start, before: end)
+    {
+      return nil
+    }
     let takesTargets = kind != .proposed && kind != .adopted && kind != .guidance
     guard takesTargets else { return (kind, [], noun + 1) }
     // "granted OKX a licence": the one stands before the thing.
@@ -81,6 +87,7 @@ extension ActionFinder {
   /// Nouns that may have the one concerned before them: "Tessera Bank's licence", "the Coinbase lawsuit".
   private static let ofTargets = KeywordSet(
     "licence license licences licenses registration authorisation authorization charter lawsuit suit case charges appeal")
+  private static let statements = WordKey.of("statements")
   private static let statement = WordKey.of("statement")
 
   /// A statement is guidance where it is the staff's or on a policy, and no mere word to the press.
@@ -106,6 +113,18 @@ extension ActionFinder {
       {
         return index
       }
+      // "issued a no-action letter".
+      if words.key(index) == Self.no, nouns.contains(Self.noAction) {
+        let action = words.isMark(index + 1, "-") ? index + 2 : index + 1
+        if words.key(action) == Self.action, action < end { return action }
+      }
+      // "issued FIL-7-2025", "published SAB 121".
+      if index == start, nouns.contains(WordKey.of("guidance")), isNumberedPaper(index, end) { return index }
+      // "withdrew from the statements".
+      if index == start, words.key(index) == Self.from {
+        index += 1
+        continue
+      }
       if words.is(index, ActionWords.prepositions), words.key(index) != Self.of, !words.is(index, Self.joins),
         !words.is(index, Self.dated) || words.date(at: index + 1, before: end, toward: .past) == nil
       {
@@ -116,6 +135,19 @@ extension ActionFinder {
     return nil
   }
 
+  private static let from = WordKey.of("from")
+
+  /// An acronym with a number, which is how agencies call their papers.
+  private func isNumberedPaper(_ index: Int, _ end: Int) -> Bool {
+    let token = words.tokens[index]
+    guard token.isWord, token.isAllCapitals, (2...5).contains(token.span.count), index + 1 < end else { return false }
+    let next = words.isMark(index + 1, "-") && index + 2 < end ? index + 2 : index + 1
+    return words.tokens[next].isNumber
+  }
+
+  private static let no = WordKey.of("no")
+  private static let action = WordKey.of("action")
+  private static let noAction = WordKey.of("noaction")
   private static let numbered = KeywordSet("notice bulletin release letter ruling")
   private static let joins = KeywordSet("and or but")
   private static let dated = KeywordSet("on in")

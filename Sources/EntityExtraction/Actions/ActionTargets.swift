@@ -25,6 +25,7 @@ struct ActionTargets {
     guard let first = phrase(start, before: end, atOnce: atOnce) else { return nil }
     var found = first
     var position = first.end
+    var wasNamed = !first.names.isEmpty
     for _ in 0..<10 {
       // "…, Kraken and Gemini", "and its founder Jonas Pike".
       var next = position
@@ -33,10 +34,11 @@ struct ActionTargets {
       let hasAnd = words.key(next) == Self.and || words.isMark(next, "&")
       if hasAnd { next += 1 }
       guard next > position, next < end, let more = phrase(next, before: end, atOnce: !hasAnd),
-        !doesSomething(more.end, before: end), hasAnd || isListed(more.end, before: end)
+        !doesSomething(more.end, before: end), hasAnd || !wasNamed || isListed(more.end, before: end)
       else { break }
       // "Orchid Capital, its founders, and Pike Trading": who has no name is passed over.
-      if !more.names.isEmpty {
+      wasNamed = !more.names.isEmpty
+      if wasNamed {
         found.names += more.names.filter { !found.names.contains($0) }
         found.end = more.end
       }
@@ -142,6 +144,11 @@ struct ActionTargets {
       }
       if steps > 1, ActionVerbs.active[words.key(index)] != nil, !words.is(index, Self.notVerbs) { break }
       if words.is(index, ActionWords.prepositions) || words.is(index, Self.states) { break }
+      // "representatives of Kraken".
+      if words.is(index, Self.delegates), words.is(index + 1, Self.ofs), index + 1 < end {
+        index += 2
+        continue
+      }
       if words.is(index, ActionWords.persons) { persons = true }
       if atOnce, !words.is(index, Self.articles), !words.is(index, ActionWords.titles), !persons { return nil }
       index += 1
@@ -163,6 +170,8 @@ struct ActionTargets {
   private static let based = WordKey.of("based")
   private static let articles = KeywordSet(
     "the a an its their his her crypto cryptocurrency exchange former two three four five six firm company lender")
+  private static let delegates = KeywordSet("representatives executives officials lawyers employees staff leaders delegation")
+  private static let ofs = KeywordSet("of from")
   private static let notVerbs = KeywordSet("fines licenses issues releases")
   private static let states = KeywordSet("was were is are has have had will would could said says")
 
@@ -241,7 +250,10 @@ struct ActionTargets {
   }
 
   private func isPlaceOrAgency(_ range: Range<Int>) -> Bool {
-    words.scan.hits(in: words.span(range)).contains { hit in hit.targets.contains { $0.kind == .agency || $0.kind == .country } }
+    let span = words.span(range)
+    return words.scan.hits(in: span).contains { hit in
+      hit.targets.contains { $0.kind == .agency || ($0.kind == .country && hit.span.upperBound >= span.upperBound) }
+    }
   }
 
   private func isAgency(_ range: Range<Int>) -> Bool {

@@ -20,7 +20,7 @@ enum ActionObject: Sendable {
 enum ActionVerbs {
   /// Forms that follow their subject: past, perfect, and the present of headlines. The first object that fits counts.
   static let active = table([
-    ("proposed proposes", [.noun(.proposed, rules, needsTarget: false), .infinitive(.proposed)]),
+    ("proposed proposes", [.noun(.proposed, measures, needsTarget: false), .infinitive(.proposed)]),
     ("adopted adopts finalized finalised finalizes finalises enacted", [.noun(.adopted, rules, needsTarget: false)]),
     (
       "issued issues published publishes released releases unveiled unveils",
@@ -101,6 +101,24 @@ enum ActionVerbs {
     ("withdrawing rescinding repealing", [.noun(.withdrew, proposals, needsTarget: false)]),
   ])
 
+  /// What several agencies do in a headline.
+  static let plural = table([
+    ("sue", [.target(.sued)]), ("charge", [.name(.charged)]), ("fine", [.name(.fined)]), ("sanction", [.name(.sanctioned)]),
+    ("propose", [.noun(.proposed, measures, needsTarget: false)]), ("adopt finalize", [.noun(.adopted, rules, needsTarget: false)]),
+    (
+      "issue publish release",
+      [
+        .noun(.proposed, drafts, needsTarget: false), .noun(.guidance, guidance, needsTarget: false),
+        .noun(.adopted, rules, needsTarget: false),
+      ]
+    ),
+    (
+      "drop dismiss withdraw rescind",
+      [.noun(.withdrew, suitsAndCharges, needsTarget: true), .noun(.withdrew, proposals, needsTarget: false)]
+    ),
+    ("settle", [.with(.settled)]),
+  ])
+
   /// After "voted to", "agreed to", "moved to".
   static let decided = table([
     ("adopt finalize finalise approve", [.noun(.adopted, rules, needsTarget: false), .noun(.cleared, products, needsTarget: false)]),
@@ -139,15 +157,16 @@ enum ActionVerbs {
   static let rules = KeywordSet(
     """
     rule rules rulemaking rulemakings regulation regulations amendment amendments framework regime requirement requirements standard standards
-    legislation changes definition exemption repeal nprm directive
+    legislation changes definition exemption repeal nprm directive rulebook rulebooks
     """)
+  static let measures = KeywordSet(rules.allKeys + KeywordSet("measure measures guidelines guidance limits caps ban restrictions").allKeys)
   static let drafts = KeywordSet(
     "draft drafts proposed proposal proposals consultation consultations nprm anprm proposing")
   static let consultations = KeywordSet("consultation consultations")
   static let guidance = KeywordSet(
     """
     guidance guidelines guideline advisory advisories faqs faq bulletin circular interpretation interpretations interpretive warning warnings alert
-    alerts recommendations statement handbook
+    alerts recommendations statement statements handbook
     """)
   static let permissions = KeywordSet(
     """
@@ -161,7 +180,7 @@ enum ActionVerbs {
   )
   static let proposals = KeywordSet(
     """
-    rule rules proposal proposals guidance guidelines statement bulletin letter letters regulation regulations amendment amendments policy advisory
+    rule rules proposal proposals guidance guidelines statement statements bulletin letter letters regulation regulations amendment amendments policy advisory
     interpretation order requirement requirements
     """)
 }

@@ -23,6 +23,9 @@ struct MoneyReader {
   ])
   private static let scaleValues: [Double] = [1e3, 1e3, 1e6, 1e6, 1e6, 1e6, 1e9, 1e9, 1e9, 1e12, 1e12, 1e5, 1e7, 1e7]
 
+  /// Whether a word tells millions or the like.
+  static func isScale(_ scan: TextScan, _ word: Range<Int>) -> Bool { scales.contains(scan.bytes, word) }
+
   /// The first sum that begins in the range.
   static func first(in range: Range<Int>, _ scan: TextScan) -> Amount? { all(in: range, scan, limit: 1).first }
 

@@ -16,7 +16,7 @@ enum DeadlineCues {
         """
         effective date|is effective|are effective|becomes effective|become effective|became effective|will be effective|shall be effective|takes effect
         take effect|took effect|taking effect|goes into effect|go into effect|went into effect|comes into force|come into force|came into force
-        enters into force|enter into force|entered into force|coming into force|in force|into force|in effect|effective on|effective
+        enters into force|enter into force|entered into force|coming into force|in force|into force|in effect|comes into operation|come into operation|came into operation|effective on|effective
         """), .effective
     ),
     (
@@ -24,14 +24,14 @@ enum DeadlineCues {
         """
         compliance date|compliance dates|compliance is required|compliance by|must comply|mandatory compliance|comply by|to comply|compliance deadline
         deadline for compliance|compliance with|compliance begins|have to comply|shall comply|will comply|apply from|applies from|applied from
-        applicable from|apply as of|applies as of|applicable as of|apply on|applies on|apply starting|apply beginning|transition period|transitional period|transitional provisions
+        applicable from|apply as of|applies as of|applies beginning|applies starting|applicability date|applicability|applicable as of|apply on|applies on|apply starting|apply beginning|transition period|transitional period|transitional provisions|grandfathering|become applicable|becomes applicable|became applicable
         grandfathering period|grace period|date of application|application date|compliance
         """), .compliance
     ),
     (
       PhraseSet(
         """
-        hearing|public hearing|public meeting|open meeting|meeting will be held|meeting is scheduled|meeting will take place|will hold a meeting|will hold a public
+        hearing|public hearing|public meeting|open meeting|meeting will be held|meeting is scheduled|meeting will take place|will hold a meeting
         meeting to be held|meeting scheduled|roundtable|markup|mark-up|will meet|will testify|hearings|sunshine act meeting|meeting set
         """), .hearing
     ),
@@ -42,7 +42,7 @@ enum DeadlineCues {
   /// Each cue has one of these.
   static let needed = KeywordSet(
     """
-    comments comment consultation responses submissions feedback respond effective effect force compliance comply apply applies applied applicable
+    operation comments comment consultation responses submissions feedback respond effective effect force compliance comply apply applies applied applicable applicability
     transition transitional grandfathering grace application hearing hearings meeting meet roundtable markup mark-up testify
     """)
 
@@ -62,7 +62,7 @@ enum DeadlineCues {
   /// The day behind one of these replaces the one before: "extended from 2 May to 1 June".
   static let to = KeywordSet("to until through")
   static let extensions = KeywordSet(
-    "extended extends extending extension reopened reopens reopening instead now delayed delays delaying postponed postpones deferred moved rescheduled"
+    "extended extends extending extension reopened reopens reopening instead now delayed delays delaying postponed postpones deferred moved rescheduled pushed"
   )
   /// The day behind one of these is of something else.
   static let past = KeywordSet(

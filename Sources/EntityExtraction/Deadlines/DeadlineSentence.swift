@@ -25,7 +25,7 @@ struct DeadlineSentence {
       let end = index + length
       let isBare = kind == .effective && length == 1
       // "announced his resignation effective January 19".
-      if isBare, (max(range.lowerBound, index - 4)..<index).contains(where: { words.is($0, Self.posts) }) {
+      if isBare, !isLaw(before: index) || (max(range.lowerBound, index - 4)..<index).contains(where: { words.is($0, Self.posts) }) {
         index = end
         continue
       }
@@ -104,6 +104,16 @@ struct DeadlineSentence {
     return found
   }
 
+  /// A bare "effective" tells of a rule at the head of its clause, behind a verb of being, or behind a word for a rule.
+  private func isLaw(before index: Int) -> Bool {
+    guard index > range.lowerBound else { return true }
+    return words.tokens[index - 1].kind == .mark || words.is(index - 1, Self.lawWords) || words.tokens[index - 1].isNumber
+  }
+
+  private static let lawWords = KeywordSet(
+    "be is are was become becomes became rule rules regulation regulations law act bill ordinance order date amendments changes requirements and designation"
+  )
+  private static let spans = KeywordSet("days months weeks")
   private static let posts = KeywordSet(
     "resignation resigned resigns retirement retired retires appointment appointed appoints named promoted departure stepped resign retire joined hired"
   )
@@ -153,8 +163,12 @@ struct DeadlineSentence {
     let before = lead - 1
     let isOn = words.key(lead) == Self.onWord
     if isOn, words.is(before, DeadlineCues.past) || words.is(before - 1, DeadlineCues.past) { return false }
+    if isExtension, words.key(lead) == Self.to { return true }
     switch kind {
     case .comment:
+      if isOn, words.isMark(before, ","), (max(range.lowerBound, start - 2)..<lead).contains(where: { words.is($0, DeadlineCues.ends) }) {
+        return true
+      }
       if isOn { return words.is(before, DeadlineCues.ends) || (before < start && Self.atOnce.contains(words.key(before))) }
       if words.key(lead) == Self.to { return isExtension || (start..<lead).contains { words.is($0, Self.runs) } }
       if words.key(lead) == Self.is {
@@ -196,7 +210,8 @@ struct DeadlineSentence {
   private static let deadlines = KeywordSet("deadline deadlines")
 
   private func isBreak(_ index: Int, _ kind: Deadline.Kind) -> Bool {
-    guard words.is(index, DeadlineCues.breaks) else { return false }
+    // "60 days after publication, on August 12": tells which day it is.
+    guard words.is(index, DeadlineCues.breaks), !words.is(index - 1, Self.spans) else { return false }
     // "The consultation, which opened on 2 June, runs until …": the clause ends with the comma behind it.
     guard words.isMark(index - 1, ","), kind == .comment else { return true }
     return false

@@ -39,12 +39,17 @@ struct QuoteFinder {
       previousEnd = tokens.upperBound
       var found: (said: SpeakerReader.Attribution, rule: QuoteRule, end: Int?)?
       let isShort = isPartial(first) && !hasSpaces(first)
-      if quotation.isClosed, !isShort,
+      // "He called it “rat poison,” Strand recalled": whose words they are, the words before tell.
+      let isOthers = isPartial(first) && speakers.attribution(before: tokens.lowerBound, limit: limits.lowerBound, isPartial: true) != nil
+      if quotation.isClosed, !isShort, !isOthers,
         let said = speakers.attribution(after: tokens.upperBound, limit: limits.upperBound, ending: ending(last))
       {
         found = (said, .speakerAfter, said.end)
       } else if let said = speakers.attribution(before: tokens.lowerBound, limit: limits.lowerBound, isPartial: isPartial(first)) {
         found = (said, .speakerBefore, nil)
+      } else if let before = previous, let end = before.end, let verb = speakers.participle(before: tokens.lowerBound, from: end) {
+        found = (before.said, .speakerContinues, end)
+        found?.said.verb = verb
       } else if let said = introduced(tokens.lowerBound, opening) {
         found = (said, .speakerBefore, nil)
       } else if let before = previous, let end = before.end, goesOn(from: end, to: tokens.lowerBound, isPartial: isPartial(first)) {
@@ -98,7 +103,9 @@ struct QuoteFinder {
   }
 
   /// Whether the quoted words are a part of the sentence around: they begin with a small letter.
-  private func isPartial(_ piece: Range<Int>) -> Bool { LetterBytes.isLower(scan[piece.lowerBound]) }
+  private func isPartial(_ piece: Range<Int>) -> Bool {
+    LetterBytes.isLower(scan[piece.lowerBound]) || LetterBytes.isDigit(scan[piece.lowerBound])
+  }
 
   /// "Leo Marsh said in a statement:" as a paragraph of its own.
   private func introduced(_ token: Int, _ paragraph: Range<Int>) -> SpeakerReader.Attribution? {

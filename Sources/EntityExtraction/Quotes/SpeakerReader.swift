@@ -156,7 +156,7 @@ struct SpeakerReader {
       }
       index += 1
     }
-    if let owned = owned(index, limit) { return owned }
+    if let owned = owned(index, limit) ?? holder(index, limit) { return owned }
     let low = index
     // "chief executive Leo Marsh".
     while index < min(limit, low + 5), !words.tokens[index].isCapitalised,
@@ -164,8 +164,13 @@ struct SpeakerReader {
     {
       index += 1
     }
-    let spoken = index > low ? words.text(low..<index) : nil
-    guard index < limit, let run = run(from: index, limit) else { return nil }
+    var spoken = index > low ? words.text(low..<index) : nil
+    guard index < limit, var run = run(from: index, limit) else { return nil }
+    // "Northgate chief executive Tessa Holm", "ECB board member Fabio Renn": the name stands behind the post.
+    if let post = post(behind: run, limit), let holder = self.run(from: post, limit) {
+      spoken = words.text(low..<post)
+      run = holder
+    }
     var name = run
     var role = spoken
     if let last = run.indices.last(where: { words.is($0, SpeechWords.titles) }), last + 1 < run.upperBound {
@@ -187,6 +192,21 @@ struct SpeakerReader {
       if let text = told.role { role = role.map { $0 + (told.isJoined ? " " : ", ") + text } ?? text }
     }
     return Speaker(name: words.text(name), role: role, isPerson: !isBody, end: end)
+  }
+
+  /// Where the name begins behind a firm's name and a post in small letters; nil where none is.
+  private func post(behind run: Range<Int>, _ limit: Int) -> Int? {
+    var index = run.upperBound
+    while index < min(limit, run.upperBound + 5), words.tokens[index].isWord || words.isMark(index, "-"),
+      !words.tokens[index].isCapitalised,
+      !words.is(index, SpeechWords.verbs), !words.is(index, ActionWords.prepositions)
+    {
+      index += 1
+    }
+    guard index > run.upperBound, index < limit, words.tokens[index].isCapitalised,
+      words.is(index - 1, SpeechWords.titles) || words.is(index - 1, ActionWords.posts) || words.is(index - 1, SpeechWords.voices)
+    else { return nil }
+    return index
   }
 
   private func isBody(_ name: Range<Int>) -> Bool {
@@ -257,9 +277,12 @@ struct SpeakerReader {
       { next += 1 }
       if next > low { end = next }
     }
-    return Speaker(name: words.text(start..<end), role: nil, isPerson: false, end: end)
+    let name = words.text(start..<end)
+    if words.isMark(end, ","), words.key(end + 1) == Self.who, let (_, after) = insertion(end, limit) { end = after }
+    return Speaker(name: name, role: nil, isPerson: false, end: end)
   }
 
+  private static let who = WordKey.of("who")
   private static let articles = KeywordSet("a an one the")
   private static let owners = KeywordSet("company agency exchange senior government federal white house bank firm department former")
   private static let fors = KeywordSet("for at of from")
@@ -287,6 +310,23 @@ struct SpeakerReader {
     guard index < limit, let run = run(from: index, limit), words.span(run).count >= 3 else { return nil }
     return Speaker(
       name: words.text(run), role: role, end: hasComma && words.isMark(run.upperBound, ",") ? run.upperBound + 1 : run.upperBound)
+  }
+
+  /// "the chairman of the FCA, Rolf Aster,": behind "the", from the post on.
+  private func holder(_ start: Int, _ limit: Int) -> Speaker? {
+    guard words.is(start, SpeechWords.titles), !words.tokens[start].isCapitalised else { return nil }
+    var index = start + 1
+    while index < min(limit, start + 10), words.tokens[index].isWord,
+      words.tokens[index].isCapitalised || words.is(index, Self.inNames)
+        || words.is(index, SpeechWords.titles)
+    {
+      index += 1
+    }
+    guard index > start + 1, index + 1 < limit, words.isMark(index, ","), let run = run(from: index + 1, limit), run.count >= 2,
+      words.isMark(run.upperBound, ",") || words.isMark(run.upperBound, ".")
+    else { return nil }
+    return Speaker(
+      name: words.text(run), role: words.text(start..<index), end: words.isMark(run.upperBound, ",") ? run.upperBound + 1 : run.upperBound)
   }
 
   private static let its = KeywordSet("its their his her")
@@ -349,6 +389,8 @@ struct SpeakerReader {
     let after = words.isMark(end, ",") ? end + 1 : end
     if words.tokens[start].isNumber, end - start == 1 { return (nil, after) }
     if words.key(start) == Self.of, end - start <= 3 { return (nil, after) }
+    // "Strand, in a dissent, wrote".
+    if words.is(start, Self.asides), end - start <= 8, words.isMark(end, ",") { return (nil, after) }
     guard isRole(start, end) else { return nil }
     // "D-Calif.": the full stop belongs to it.
     if words.isMark(end, "."), end < limit, end - start == 3, words.isMark(start + 1, "-") {
@@ -379,7 +421,20 @@ struct SpeakerReader {
     }
   }
 
+  private static let asides = KeywordSet("in on at during speaking")
   private static let roleLeads = KeywordSet("a an the who its one")
+
+  /// "…, adding that": the participle right before a quotation, in the sentence of the words that named the speaker before.
+  func participle(before quotation: Int, from end: Int) -> String? {
+    var index = quotation - 1
+    while index >= max(end - 1, quotation - 4), words.key(index) == Self.that || words.isMark(index, ",") { index -= 1 }
+    guard index >= end - 1, index >= 0, end > 0, words.is(index, SpeechWords.participles),
+      words.sentenceOfToken[index] == words.sentenceOfToken[end - 1]
+    else { return nil }
+    return verb(index)
+  }
+
+  private static let that = WordKey.of("that")
 
   /// The person whom a verb of speech names within a sentence: "…, said Alyssa Goodman, an astronomer".
   func personSpeaking(in range: Range<Int>) -> Speaker? {

@@ -36,7 +36,7 @@ enum SpeechWords {
   /// Of people who speak for others, and bodies: "the agency", "a spokesperson for Kraken".
   static let voices = KeywordSet(
     """
-    spokesperson spokesman spokeswoman spokespeople official officials representative lawyer attorney prosecutors regulators lawyers source analysts staffer executive
+    spokesperson spokesman spokeswoman spokespeople official officials representative lawyer attorney prosecutor prosecutors employee investigator regulators lawyers source analysts staffer executive
     """)
   static let bodies = KeywordSet(
     """

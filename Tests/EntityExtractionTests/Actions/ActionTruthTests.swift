@@ -13,7 +13,7 @@ struct TruthRow: Sendable, CustomTestStringConvertible {
   /// Reads `text => a | b`, one row a line; `¶` is a paragraph break.
   static func rows(_ table: String, separator: Character = "|") -> [TruthRow] {
     table.split(separator: "\n").compactMap { line in
-      guard let arrow = line.range(of: " =>") else { return nil }
+      guard let arrow = line.firstRange(of: " =>") else { return nil }
       let wanted = line[arrow.upperBound...]
       let text = line[..<arrow.lowerBound].replacing("¶", with: "\n\n")
       return TruthRow(text: String(text), wanted: parts(wanted, separator))
