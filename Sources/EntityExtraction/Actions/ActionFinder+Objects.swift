@@ -31,7 +31,7 @@ extension ActionFinder {
     case .with(let kind):
       var position = start
       while position < min(end, start + 4), words.key(position) != Self.with { position += 1 }
-      guard words.key(position) == Self.with, let found = target(position + 1, end) else { return nil }
+      guard words.key(position) == Self.with, let found = target(party(position + 1, end), end) else { return nil }
       // Who meets an exchange's executives meets the exchange.
       if kind == .met, let id = targets.exchange(in: position + 1..<found.end), found.names.count == 1 { return (kind, [id], found.end) }
       return (kind, found.names, found.end)
@@ -42,6 +42,16 @@ extension ActionFinder {
     }
   }
 
+  /// Past "representatives of", "several executives from".
+  private func party(_ start: Int, _ end: Int) -> Int {
+    for index in start..<max(start, min(end - 1, start + 4)) where words.is(index, Self.delegates) && words.is(index + 1, Self.ofs) {
+      return index + 2
+    }
+    return start
+  }
+
+  private static let delegates = KeywordSet("representatives executives officials lawyers employees staff leaders delegation")
+  private static let ofs = KeywordSet("of from")
   private static let counted = KeywordSet(
     "two three four five six seven eight nine ten several former multiple eleven twelve dozens company trading")
   private static let with = WordKey.of("with")
@@ -76,6 +86,12 @@ extension ActionFinder {
     if kind == .withdrew, words.is(noun, Self.ofTargets), let found = targets.after(start, before: noun, atOnce: true), !found.names.isEmpty
     {
       return (kind, found.names, noun + 1)
+    }
+    // A rule or a paper that is withdrawn was nobody's.
+    if kind == .withdrew, !words.is(noun, Self.ofTargets), !words.is(noun, ActionVerbs.suitsAndCharges),
+      !words.is(noun, ActionVerbs.dismissals)
+    {
+      return (kind, [], noun + 1)
     }
     if kind == .cleared, words.is(noun, ActionVerbs.products) {
       return (kind, targets.exchange(in: noun..<min(end, noun + 10)).map { [$0] } ?? [], noun + 1)

@@ -8,9 +8,9 @@ struct ActionTargets {
     var end: Int
   }
 
-  private let words: StoryWords
+  let words: StoryWords
   /// Every mention of an exchange, as tokens, in order.
-  private let exchanges: [(range: Range<Int>, id: String)]
+  let exchanges: [(range: Range<Int>, id: String)]
 
   init(_ words: StoryWords, exchanges: [EntityFinding]) {
     self.words = words
@@ -144,11 +144,6 @@ struct ActionTargets {
       }
       if steps > 1, ActionVerbs.active[words.key(index)] != nil, !words.is(index, Self.notVerbs) { break }
       if words.is(index, ActionWords.prepositions) || words.is(index, Self.states) { break }
-      // "representatives of Kraken".
-      if words.is(index, Self.delegates), words.is(index + 1, Self.ofs), index + 1 < end {
-        index += 2
-        continue
-      }
       if words.is(index, ActionWords.persons) { persons = true }
       if atOnce, !words.is(index, Self.articles), !words.is(index, ActionWords.titles), !persons { return nil }
       index += 1
@@ -170,8 +165,6 @@ struct ActionTargets {
   private static let based = WordKey.of("based")
   private static let articles = KeywordSet(
     "the a an its their his her crypto cryptocurrency exchange former two three four five six firm company lender")
-  private static let delegates = KeywordSet("representatives executives officials lawyers employees staff leaders delegation")
-  private static let ofs = KeywordSet("of from")
   private static let notVerbs = KeywordSet("fines licenses issues releases")
   private static let states = KeywordSet("was were is are has have had will would could said says")
 
@@ -196,10 +189,10 @@ struct ActionTargets {
     return position
   }
 
-  private func isHeadlineWord(_ index: Int) -> Bool { words.is(index, ActionWords.headlineWords) }
+  func isHeadlineWord(_ index: Int) -> Bool { words.is(index, ActionWords.headlineWords) }
 
   /// The end of a run of capitalised words that begins here; nil for a word alone that is no name.
-  private func properName(at start: Int, before end: Int) -> Int? {
+  func properName(at start: Int, before end: Int) -> Int? {
     var position = start
     var lastWord = start
     while position < end, position - start < 10 {
@@ -239,7 +232,7 @@ struct ActionTargets {
   private func isGlued(_ index: Int) -> Bool { index > 0 && index < words.tokens.count && !words.tokens[index].followsSpace }
 
   /// Over ", Inc." and "Ltd.".
-  private func withSuffix(_ index: Int, before end: Int) -> Int {
+  func withSuffix(_ index: Int, before end: Int) -> Int {
     if words.isMark(index, ","), words.is(index + 1, ActionWords.suffixes), index + 1 < end { return index + 2 }
     if words.is(index, ActionWords.suffixes), index < end, words.tokens[index].isCapitalised { return index + 1 }
     return index
@@ -249,7 +242,7 @@ struct ActionTargets {
     words.isMark(index, "'") && words.key(index + 1) == Self.s && index + 1 < words.tokens.count && !words.tokens[index + 1].followsSpace
   }
 
-  private func isPlaceOrAgency(_ range: Range<Int>) -> Bool {
+  func isPlaceOrAgency(_ range: Range<Int>) -> Bool {
     let span = words.span(range)
     return words.scan.hits(in: span).contains { hit in
       hit.targets.contains { $0.kind == .agency || ($0.kind == .country && hit.span.upperBound >= span.upperBound) }
@@ -260,115 +253,7 @@ struct ActionTargets {
     words.scan.hits(in: words.span(range)).contains { hit in hit.targets.contains { $0.kind == .agency } }
   }
 
-  // MARK: Back
-
-  /// For "it" and "the company": the exchange named last before a token, in its paragraph.
-  func named(before index: Int) -> String? {
-    let place = firstExchange(at: index) - 1
-    guard place >= 0, words.paragraph(of: exchanges[place].range.lowerBound) == words.paragraph(of: max(0, index - 1)) else { return nil }
-    return exchanges[place].id
-  }
-
-  /// Whether "the company", "the exchange" or "it" stands at a token: its end.
-  func backwardNoun(_ index: Int) -> Int? {
-    if words.key(index) == Self.it { return index + 1 }
-    guard words.key(index) == Self.the, words.is(index + 1, ActionWords.backward) else { return nil }
-    let after = index + 2
-    guard after >= words.tokens.count || !words.tokens[after].isCapitalised else { return nil }
-    return after
-  }
-
-  private static let it = WordKey.of("it")
-  private static let the = WordKey.of("the")
-
-  /// The subject that ends before a token: over an insertion between commas; an exchange, else a proper name, else only persons.
-  func before(_ end: Int, from start: Int) -> Found? {
-    var last = end - 1
-    if words.is(last, Self.relatives) { last -= 1 }
-    var rounds = 0
-    while rounds < 2, last > start, words.isMark(last, ",") || words.isMark(last, ")") {
-      rounds += 1
-      var open = last - 1
-      if rounds == 1, words.isMark(last, ",") || words.isMark(last, ")") {
-        let mark: Unicode.Scalar = words.isMark(last, ")") ? "(" : ","
-        while open > start, last - open < 16, !words.isMark(open, mark) { open -= 1 }
-        last = words.isMark(open, mark) ? open - 1 : last - 1
-      } else {
-        last -= 1
-      }
-    }
-    guard last >= start else { return nil }
-    var index = last
-    var persons = false
-    var steps = 0
-    while index >= start, steps < 14 {
-      steps += 1
-      if let (range, id) = exchange(endingAt: index) { return Found(names: [id], end: range.lowerBound) }
-      let token = words.tokens[index]
-      if token.isWord, token.isCapitalised, !words.is(index, DateWords.all) {
-        var first = index
-        while first > start,
-          words.tokens[first - 1].isCapitalised || (words.isMark(first - 1, "-") && !words.tokens[first].followsSpace)
-            || words.isMark(first - 1, "&") || (words.isMark(first - 1, ",") && words.is(first, ActionWords.suffixes)),
-          index - first < 8, !words.is(first - 1, DateWords.all), exchange(endingAt: first - 1) == nil
-        {
-          first -= 1
-        }
-        while first < index, words.is(first, ActionWords.titles) || isHeadlineWord(first) { first += 1 }
-        guard !isPlaceOrAgency(first..<index + 1), !isHeadlineWord(first), !words.is(first, Self.noSubjects),
-          words.span(first..<index + 1).count >= 3
-        else { return persons ? Found(names: [], end: first) : nil }
-        return Found(names: [words.text(first..<index + 1)], end: first)
-      }
-      if words.is(index, ActionWords.persons) { persons = true }
-      // "Coinbase's payments arm", "the exchange Kraken", "Kraken and its founder"; no farther than one phrase.
-      guard token.isWord || token.isMark("'") || token.isMark("-"),
-        !words.is(index, ActionWords.prepositions) || words.key(index) == Self.and
-      else { break }
-      index -= 1
-    }
-    return persons ? Found(names: [], end: max(start, index)) : nil
-  }
-
-  private static let relatives = KeywordSet("which who")
-  private static let noSubjects = KeywordSet("it he she they the this that these those a an")
-
-  /// The exchange, else the proper name at the sentence's head, that an action towards an agency is told of.
-  func subject(before end: Int, from start: Int) -> String? {
-    let place = firstExchange(at: end) - 1
-    if place >= 0, exchanges[place].range.lowerBound >= start { return exchanges[place].id }
-    var index = start
-    while index < end, index - start < 10 {
-      let token = words.tokens[index]
-      if token.isCapitalised, !isHeadlineWord(index), !words.is(index, DateWords.all), !words.is(index, Self.noSubjects),
-        !words.is(index, ActionWords.titles),
-        let name = properName(at: index, before: end), !isPlaceOrAgency(index..<name), words.span(index..<name).count >= 3,
-        name - index > 1 || !startsSentence(index), isSubject(withSuffix(name, before: end))
-      {
-        return words.text(index..<withSuffix(name, before: end))
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  /// Whether a name is followed by what it does, or by an insertion.
-  private func isSubject(_ index: Int) -> Bool {
-    guard index < words.tokens.count else { return false }
-    return words.tokens[index].kind == .mark || words.is(index, Self.firmVerbs) || words.is(index, ActionWords.auxiliaries)
-      || words.isAdverb(index)
-      || words.is(index, Self.and2)
-  }
-
-  private static let and2 = KeywordSet("and which who to")
-
-  private func startsSentence(_ index: Int) -> Bool {
-    words.sentence(of: index).lowerBound == index && !(index + 1 < words.tokens.count && words.is(index + 1, Self.firmVerbs))
-  }
-
-  private static let firmVerbs = KeywordSet(
-    "agreed agrees settled settles has had have will said paid pays received receives obtained obtains secured secures won wins got gets met meets reached reaches gained announced resolved gains lands"
-  )
+  // MARK: Exchanges
 
   /// The first exchange among some tokens.
   func exchange(in range: Range<Int>) -> String? {
@@ -376,17 +261,17 @@ struct ActionTargets {
     return place < exchanges.count && exchanges[place].range.lowerBound < range.upperBound ? exchanges[place].id : nil
   }
 
-  private func exchange(at index: Int) -> (range: Range<Int>, id: String)? {
+  func exchange(at index: Int) -> (range: Range<Int>, id: String)? {
     let place = firstExchange(at: index)
     return place < exchanges.count && exchanges[place].range.lowerBound == index ? exchanges[place] : nil
   }
 
-  private func exchange(endingAt index: Int) -> (range: Range<Int>, id: String)? {
+  func exchange(endingAt index: Int) -> (range: Range<Int>, id: String)? {
     let place = firstExchange(at: index + 1) - 1
     return place >= 0 && exchanges[place].range.contains(index) ? exchanges[place] : nil
   }
 
-  private func firstExchange(at token: Int) -> Int {
+  func firstExchange(at token: Int) -> Int {
     var low = 0
     var high = exchanges.count
     while low < high {

@@ -25,7 +25,8 @@ enum ActionVerbs {
     (
       "issued issues published publishes released releases unveiled unveils",
       [
-        .noun(.fined, fines, needsTarget: true), .noun(.proposed, drafts, needsTarget: false),
+        .noun(.withdrew, dismissals, needsTarget: false), .noun(.fined, fines, needsTarget: true),
+        .noun(.proposed, drafts, needsTarget: false),
         .noun(.guidance, guidance, needsTarget: false), .noun(.adopted, rules, needsTarget: false),
         .noun(.licensed, permissions, needsTarget: true), .noun(.cleared, noAction, needsTarget: false),
         .noun(.sanctioned, stopOrders, needsTarget: true),
