@@ -280,26 +280,6 @@ struct DeadlineSentence {
   private static let holds = KeywordSet("hold holds held host hosts hosted convene convenes convened")
   private static let others = KeywordSet("that proposed announced published issued commented adopted about than")
 
-  // MARK: Relative
-
-  /// "60 days after publication in the Federal Register", where the story says when that was.
-  private func relativeDay(after start: Int) -> (day: CalendarDay, end: Int)? {
-    guard let published else { return nil }
-    for index in start..<min(range.upperBound, start + 14) where words.key(index) == Self.days {
-      guard let count = words.integer(at: index - 1) ?? words.numberInWords(at: index - 1)?.value, (1...400).contains(count),
-        words.is(index + 1, Self.afters)
-      else { continue }
-      for register in index + 2..<max(index + 2, min(range.upperBound, index + 14)) where words.key(register) == Self.register {
-        return (published.adding(days: count), register + 1)
-      }
-    }
-    return nil
-  }
-
-  private static let days = WordKey.of("days")
-  private static let register = WordKey.of("register")
-  private static let afters = KeywordSet("after from following of")
-
   private func accepts(_ kind: Deadline.Kind, _ date: CalendarDay) -> Bool {
     let ahead = words.scan.story.date.days(until: date)
     return ahead > -1100 && ahead < 4000 && (kind != .hearing || ahead > -400)
