@@ -47,7 +47,10 @@ let package = Package(
     library("DocumentReading", [model, "PrintableText", "CXML2", "CUchardet"]),
     library(
       "EntityExtraction", [model, "SettingsText", "CEmbedded", toml],
-      data: ["Lexicon", "Words/README.md", "Legislation/README.md", "Volatility/README.md", "Deadlines/README.md", "UserNames/README.md"]),
+      data: [
+        "Lexicon", "Words/README.md", "Legislation/README.md", "Volatility/README.md", "Deadlines/README.md", "Actions/README.md",
+        "Quotes/README.md", "UserNames/README.md",
+      ]),
     // Layer 3
     library("StoryLibrary", [model, "QueryLanguage", "NearDuplicates", "CRoaring", .product(name: "GRDB", package: "GRDB.swift")]),
     library("Dashboard", [model, "PrintableText", "QueryLanguage", "TerminalCanvas"]),

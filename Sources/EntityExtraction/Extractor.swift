@@ -25,8 +25,8 @@ package struct Extractor: Sendable {
     if !lexicon.denials.isEmpty { lexicon.denials.filterNames(&findings, scan) }
     findings.volatility = volatility.find(in: words)
     findings.deadlines = DeadlineFinder().find(in: words)
-    findings.actions = ActionFinder(words, lexicon: lexicon, exchanges: findings.exchanges).find(findings.agencies)
-    findings.quotes = QuoteFinder(scan).find()
+    findings.actions = ActionFinder(words, exchanges: findings.exchanges, agencies: findings.agencies).find()
+    findings.quotes = QuoteFinder(words).find()
     if !lexicon.denials.isEmpty { lexicon.denials.filterRest(&findings, scan) }
     return findings
   }

@@ -251,12 +251,15 @@ package struct Deadline: Hashable, Sendable {
 package struct Quote: Hashable, Sendable {
   package var speaker: String
   package var role: String?
+  /// How it was said, as the story has it ("said", "wrote", "according to"); nil in findings stored before this was kept.
+  package var verb: String?
   package var text: String
   package var span: Range<Int>
   package var rule: RuleID
-  package init(speaker: String, role: String? = nil, text: String, span: Range<Int>, rule: RuleID) {
+  package init(speaker: String, role: String? = nil, verb: String? = nil, text: String, span: Range<Int>, rule: RuleID) {
     self.speaker = speaker
     self.role = role
+    self.verb = verb
     self.text = text
     self.span = span
     self.rule = rule

@@ -39,6 +39,7 @@ enum StoryJSON {
           json.object { json in
             json.field("speaker", quote.speaker)
             json.field("role", quote.role)
+            json.field("verb", quote.verb)
             json.field("text", quote.text)
             place(quote.span, quote.rule, &json)
           }
