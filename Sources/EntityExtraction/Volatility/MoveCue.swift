@@ -50,11 +50,14 @@ struct MoveCueReader {
     var hasBy = false
     while index >= limit {
       if words.key(index) == Self.by { hasBy = true }
-      guard words.is(index, MoveWords.beforeSize) || words.isAdverb(index) || words.isMark(index, "(") else { break }
+      guard
+        words.is(index, MoveWords.beforeSize) || words.isAdverb(index) || words.isMark(index, "(") || words.isMark(index, "'")
+          || words.isMark(index, "\"")
+      else { break }
       index -= 1
     }
     guard index >= limit else { return nil }
-    if let cue = verb(at: index, size, limit: limit) { return cue }
+    if let cue = verb(at: index, size, limit: limit) ?? lifted(index, size, limit: limit) { return cue }
     // "plunged overnight 12%", "fell on Monday 5%"
     var skipped = index
     while skipped >= limit, index - skipped < 6,
@@ -64,6 +67,14 @@ struct MoveCueReader {
       skipped -= 1
     }
     if skipped < index, skipped >= limit, !size.isFraction, let cue = verb(at: skipped, size, limit: limit) { return cue }
+    // "a sell-off of 15%"
+    if words.key(index) == Self.of, words.key(index - 1) == Self.offWord, words.isMark(index - 2, "-"), words.key(index - 3) == Self.sell,
+      index - 3 >= limit
+    {
+      return MoveCue(
+        direction: .down, verb: nounStart(index - 3, limit), range: index - 3..<size.range.upperBound, rule: .noun,
+        objectStart: size.range.upperBound)
+    }
     if words.key(index) == Self.of, index - 1 >= limit, let direction = MoveWords.noun(words.key(index - 1)) {
       return MoveCue(
         direction: direction, verb: nounStart(index - 1, limit), range: index - 1..<size.range.upperBound, rule: .noun,
@@ -92,6 +103,9 @@ struct MoveCueReader {
     var index = index
     if words.key(index) == Self.to, words.is(index - 1, Self.comings) {
       index -= 2
+    } else if words.key(index) == Self.to, words.is(index - 2, MoveWords.extenders) || words.is(index - 3, MoveWords.extenders) {
+      // "extended its decline to 12%"
+      index -= 1
     } else if words.is(index, Self.equals) {
       index -= 1
     } else {
@@ -100,8 +114,23 @@ struct MoveCueReader {
     return index > limit && words.key(index - 1) != Self.of ? index : nil
   }
 
+  /// "lifted bitcoin 2.2%", "boosted the price of XRP by 73%"
+  private func lifted(_ index: Int, _ size: MoveSize, limit: Int) -> MoveCue? {
+    guard let place = assets.place(at: index) else { return nil }
+    var verb = place.range.lowerBound - 1
+    while verb > limit, place.range.lowerBound - verb < 5,
+      words.is(verb, MoveWords.articles) || words.is(verb, MoveWords.priceNouns) || words.key(verb) == Self.of
+    {
+      verb -= 1
+    }
+    guard verb >= limit, words.is(verb, MoveWords.lifters) || words.is(verb, MoveWords.dampers) else { return nil }
+    return MoveCue(
+      direction: words.is(verb, MoveWords.lifters) ? .up : .down, verb: verb, range: verb..<size.range.upperBound, rule: .noun,
+      objectStart: verb)
+  }
+
   private static let comings = KeywordSet("came comes amounted amounts")
-  private static let equals = KeywordSet("was is totalled totaled reached exceeded topped")
+  private static let equals = KeywordSet("was is totalled totaled reached exceeded topped hit")
   private static let timeLeads = KeywordSet("on in the this over during at last past")
   private static let clauseEnds = KeywordSet("while whereas which who but")
 
@@ -148,7 +177,18 @@ struct MoveCueReader {
 
   private func nounStart(_ noun: Int, _ limit: Int) -> Int {
     var index = noun
-    while index > limit, words.is(index - 1, Self.nounAdjectives) || words.is(index - 1, MoveWords.articles) { index -= 1 }
+    while index > limit {
+      if words.is(index - 1, Self.nounAdjectives) || words.is(index - 1, MoveWords.articles) {
+        index -= 1
+      } else if words.isMark(index - 1, "-"), !words.tokens[index - 1].followsSpace, index - 2 >= limit,
+        words.tokens[index - 2].isNumber || words.numberInWords(at: index - 2) != nil
+      {
+        // "the two-day slide"
+        index -= 2
+      } else {
+        break
+      }
+    }
     return index
   }
 
@@ -217,9 +257,10 @@ struct MoveCueReader {
       index += 1
       steps += 1
     }
-    guard index < end, var direction = MoveWords.noun(words.key(index)) else { return nil }
-    var last = index
-    if words.is(index + 1, Self.off), words.isMark(index, "-") == false, words.key(index) == WordKey.of("sell") { last = index + 1 }
+    // "a 15% sell-off"
+    let isSellOff = words.key(index) == Self.sell && words.isMark(index + 1, "-") && words.key(index + 2) == Self.offWord
+    guard index < end, var direction = isSellOff ? .down : MoveWords.noun(words.key(index)) else { return nil }
+    let last = isSellOff ? index + 2 : index
     if direction == .swing {
       if words.is(index + 1, MoveWords.downAfter) { direction = .down } else if words.is(index + 1, MoveWords.upAfter) { direction = .up }
     }
@@ -229,7 +270,7 @@ struct MoveCueReader {
       objectStart: last + 1)
   }
 
-  private static let off = KeywordSet("off")
+  private static let sell = WordKey.of("sell")
 
   // MARK: Not the price
 

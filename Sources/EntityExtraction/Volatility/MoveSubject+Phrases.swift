@@ -24,6 +24,8 @@ extension MoveSubject {
       guard let cut = lastPreposition(in: range), cut > range.lowerBound, range.upperBound - cut <= 7 else {
         return containsOtherQuantity(range) ? .somethingElse : .unknown
       }
+      // "The price of gold": of something, and not of an asset.
+      if words.key(cut) == DateWords.of, words.is(cut - 1, Self.worthOf) { return .somethingElse }
       var end = cut
       while end > range.lowerBound, words.is(end - 1, MoveWords.adverbs) || words.is(end - 1, MoveWords.timeNouns) { end -= 1 }
       range = range.lowerBound..<max(end, range.lowerBound)
@@ -66,6 +68,8 @@ extension MoveSubject {
       !words.is(first - 1, Self.clauseOpeners)
     {
       guard let head = headBefore(first - 1, in: range) else { return .assets(listed) }
+      // "up 35% compared to ETH down 18%"
+      if words.is(head, Self.compared) { return .assets(listed) }
       // "altcoins like Dogecoin fell over 8%"
       if words.is(first - 1, Self.likeness), words.is(head, Self.genericCoins) { return .assets(listed) }
       return words.is(head, MoveWords.priceNouns) ? .assets(listed) : .somethingElse
@@ -89,11 +93,13 @@ extension MoveSubject {
     words.tokens[index].span.count == 4 && words.integer(at: index).map { (1990...2100).contains($0) } ?? false
   }
 
+  static let worthOf = KeywordSet("price prices value values worth valuation cost costs")
+  static let compared = KeywordSet("compared versus vs relative")
   static let likeness = KeywordSet("like as including")
   static let genericCoins = KeywordSet("altcoins tokens coins cryptocurrencies cryptos memecoins assets such names majors")
   static let quantities = KeywordSet("all some more million billion thousand much most enough any")
   static let and = WordKey.of("and")
-  static let determiners = KeywordSet("the a native largest")
+  static let determiners = KeywordSet("the a native largest its their")
 
   /// The noun that a preposition hangs on; nil where the preposition opens the sentence ("In bitcoin terms").
   func headBefore(_ preposition: Int, in range: Range<Int>) -> Int? {
@@ -122,6 +128,7 @@ extension MoveSubject {
     return nil
   }
 
+  static let worths = KeywordSet("value valuation")
   static let barePrices = KeywordSet("price prices")
   static let beforePrices = KeywordSet("with as the and while")
   static let priceAdjectives = KeywordSet("spot market trading native own")
@@ -136,12 +143,24 @@ extension MoveSubject {
     var low = index - 1
     var isLargest = false
     var isSecond = false
-    while low >= range.lowerBound, index - low < 8 {
-      if words.key(low) == Self.largest { isLargest = true }
-      if words.is(low, Self.second) { isSecond = true }
+    var isOther = false
+    while low >= range.lowerBound, index - low < 9 {
+      if words.is(low, Self.foremost) {
+        isLargest = true
+      } else if !isLargest, !words.is(low, Self.second), !words.is(low, Self.betweenRankAndCoin), !words.is(low, MoveWords.articles) {
+        isOther = true
+      }
+      if words.is(low, Self.second) {
+        isSecond = true
+        // "the No. 2 cryptocurrency"
+        if words.tokens[low].isNumber || words.key(low) == WordKey.of("two") { isLargest = true }
+      }
+      if words.is(low, Self.laterRanks) { return nil }
       if words.key(low) == Self.the || words.is(low, MoveWords.articles) { break }
       low -= 1
     }
+    if isLargest, isOther, !(words.is(index, Self.altcoins)) { isLargest = false }
+    if isLargest, words.is(index, Self.altcoins) { isSecond = true }
     guard low >= range.lowerBound, words.is(low, MoveWords.articles) else { return nil }
     if isLargest {
       let ticker = isSecond ? "ETH" : "BTC"
@@ -151,6 +170,9 @@ extension MoveSubject {
     guard index - low <= 2 else { return nil }
     return referent(low)
   }
+
+  /// The largest of them is ether.
+  static let altcoins = KeywordSet("altcoin")
 
   /// "The crypto market's total capitalisation", "cryptocurrencies".
   func market(_ range: Range<Int>) -> Answer? {
@@ -162,6 +184,8 @@ extension MoveSubject {
       if let place = assets.place(at: index) {
         // The lexicon knows some of these phrases whole.
         if place.ticker == AssetPlaces.market.ticker { return .assets([place]) }
+        // "bitcoin's value" is its price, "bitcoin's market value" is not.
+        if words.is(last, Self.worths), index == last - 1 || index == last - 3 && words.isMark(last - 2, "'") { return nil }
         return .somethingElse
       }
       if words.is(index, Self.crypto) { isCrypto = true }

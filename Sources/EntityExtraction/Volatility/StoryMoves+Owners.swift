@@ -18,6 +18,10 @@ extension StoryMoves {
       case .unknown:
         // "Bitcoin rebounded 4% after Monday's 7% plunge"
         if isDayOwned(cue, in: range), let previous, !previous.isSomethingElse { told.places = previous.places }
+        // "Following a 15% sell-off last week, bitcoin rose 3%"
+        if told.places.isEmpty, !words.is(cue.range.upperBound, Self.belonging), let place = subjectAfter(cue, in: range) {
+          told.places = [place]
+        }
       }
       return told
     }
@@ -55,6 +59,8 @@ extension StoryMoves {
     return assets.place(at: next)
   }
 
+  static let belonging = KeywordSet("in of for on by")
+
   func isPriceNext(_ place: AssetPlaces.Place) -> Bool { words.is(place.range.upperBound, MoveWords.priceNouns) }
 
   static let possessors = KeywordSet("in of for by on from off")
@@ -62,7 +68,7 @@ extension StoryMoves {
     """
     suffered suffers suffering posted posts posting recorded records recording saw sees seen seeing booked notched registered marking marks logged
     experienced experiencing took takes taking enjoyed enjoying made making staged extending extended capping after despite had has with
-    endured clocked scored added erased from
+    endured clocked scored added from extend widened widening trimmed trimming pared paring narrowed narrowing deepened
     """)
 
   /// Whose drop it was: "in bitcoin" after the noun, "Bitcoin's" before it, a coin between, or the subject of "suffered".
@@ -71,7 +77,7 @@ extension StoryMoves {
     for index in size.range.upperBound..<cue.range.upperBound {
       if let place = assets.place(at: index) { return .assets([place]) }
     }
-    if let start = cue.objectStart, words.is(start, Self.possessors) {
+    if let start = cue.objectStart, words.is(start, Self.possessors) || cue.verb == start {
       var index = start + 1
       while index < range.upperBound, index < start + 6,
         words.is(index, MoveWords.articles) || words.is(index, MoveWords.priceNouns) || words.key(index) == DateWords.of
@@ -91,6 +97,8 @@ extension StoryMoves {
         return .somethingElse
       }
     }
+    // "erased gains of 4%"
+    if words.is(cue.verb - 1, MoveWords.erasers) || words.is(cue.verb - 2, MoveWords.erasers) { return .somethingElse }
     // "Bitcoin's 15% decline", "bitcoin's recent 15% decline"
     var index = cue.verb - 1
     while index > range.lowerBound, cue.verb - index < 4, words.is(index, Self.recent) { index -= 1 }
