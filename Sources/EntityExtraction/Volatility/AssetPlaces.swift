@@ -73,6 +73,19 @@ struct AssetPlaces: Sendable {
   private static func isListed(_ words: StoryWords, _ range: Range<Int>, _ neighbours: Set<Int>) -> Bool {
     guard words.tokens[range.lowerBound].isCapitalised else { return false }
     func joins(_ index: Int) -> Bool { words.key(index) == MoveSubject.and || words.isMark(index, ",") || words.isMark(index, "&") }
+    // "with Solana losing 12% and ⟦Avalanche⟧ dropping 14%"
+    if !neighbours.isEmpty, MoveWords.verb(words.key(range.upperBound)) != nil,
+      !words.tokens[range.lowerBound].traits.contains(.beginsLine),
+      range.lowerBound > words.sentence(of: range.lowerBound).lowerBound
+    {
+      return true
+    }
+    // "Zcash 10% and ⟦Dash⟧ 7%"
+    if !neighbours.isEmpty, joins(range.lowerBound - 1), words.tokens[safe: range.upperBound]?.isNumber == true,
+      words.isMark(range.upperBound + 1, "%")
+    {
+      return true
+    }
     return joins(range.lowerBound - 1) && neighbours.contains(range.lowerBound - 2)
       || joins(range.upperBound) && neighbours.contains(range.upperBound + 1)
   }

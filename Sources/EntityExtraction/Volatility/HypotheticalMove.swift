@@ -61,5 +61,5 @@ struct HypotheticalMove {
   private static let bare = KeywordSet(
     "rise gain add climb jump surge soar rally fall drop lose slide slip sink plunge decline crash tumble double halve")
   private static let leaning = KeywordSet("or and then to")
-  private static let clauses = KeywordSet("while but although though whereas")
+  private static let clauses = KeywordSet("while but although though whereas when as after because before")
 }

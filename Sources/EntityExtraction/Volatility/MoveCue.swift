@@ -66,7 +66,11 @@ struct MoveCueReader {
     {
       skipped -= 1
     }
-    if skipped < index, skipped >= limit, !size.isFraction, let cue = verb(at: skipped, size, limit: limit) { return cue }
+    if skipped < index, skipped >= limit, !size.isFraction, isTime(skipped + 1...index),
+      let cue = verb(at: skipped, size, limit: limit)
+    {
+      return cue
+    }
     // "a sell-off of 15%"
     if words.key(index) == Self.of, words.key(index - 1) == Self.offWord, words.isMark(index - 2, "-"), words.key(index - 3) == Self.sell,
       index - 3 >= limit
@@ -108,17 +112,32 @@ struct MoveCueReader {
       index -= 1
     } else if words.is(index, Self.equals) {
       index -= 1
+    } else if words.is(index, Self.at), words.is(index - 1, Self.standing) {
+      index -= 2
     } else {
       return nil
+    }
+    // "the loss for the week stands at 8%", "the drawdown from its peak has reached 32%"
+    let start = index
+    while index > limit, start - index < 6, MoveWords.noun(words.key(index)) == nil,
+      words.is(index, MoveWords.timeNouns) || words.is(index, MoveWords.prepositions) || words.is(index, MoveWords.articles)
+        || words.is(index, MoveWords.peaks) || words.is(index, MoveWords.linkVerbs)
+    {
+      index -= 1
     }
     return index > limit && words.key(index - 1) != Self.of ? index : nil
   }
 
+  private static let at = KeywordSet("at")
+  private static let standing = KeywordSet("stands stood")
+
   /// "lifted bitcoin 2.2%", "boosted the price of XRP by 73%"
   private func lifted(_ index: Int, _ size: MoveSize, limit: Int) -> MoveCue? {
-    guard let place = assets.place(at: index) else { return nil }
-    var verb = place.range.lowerBound - 1
-    while verb > limit, place.range.lowerBound - verb < 5,
+    let place = assets.place(at: index)
+    guard place != nil || words.is(index, MoveWords.pronouns) else { return nil }
+    let first = place?.range.lowerBound ?? index
+    var verb = first - 1
+    while verb > limit, first - verb < 5,
       words.is(verb, MoveWords.articles) || words.is(verb, MoveWords.priceNouns) || words.key(verb) == Self.of
     {
       verb -= 1
@@ -161,6 +180,10 @@ struct MoveCueReader {
       if verb > limit, MoveWords.verb(words.key(verb - 1)) != nil || words.is(verb - 1, Self.goers) { verb -= 1 }
       return MoveCue(direction: direction, verb: verb, range: min(verb, index)..<range.upperBound, rule: .verb)
     }
+    // "erased a third of its value"
+    if words.is(index, MoveWords.erasers) || words.is(index, Self.surrenders), ofOwnValue(size.range.upperBound) {
+      return MoveCue(direction: .down, verb: index, range: range, rule: .verb)
+    }
     guard var direction = MoveWords.verb(key) else { return nil }
     // "fell up to 5%" has lost its "up to" to the bound. "a rise 5%" is no verb, but prose doesn't say it.
     if words.is(index - 1, MoveWords.articles) || (words.is(index - 1, Self.beforeNouns) && MoveWords.noun(key) != nil) {
@@ -168,6 +191,17 @@ struct MoveCueReader {
     }
     if direction == .swing, size.sign != 0 { direction = size.sign > 0 ? .up : .down }
     return MoveCue(direction: direction, verb: index, range: range, rule: .verb)
+  }
+
+  /// "of its value"
+  private func ofOwnValue(_ index: Int) -> Bool {
+    words.key(index) == Self.of && words.is(index + 1, MoveWords.articles) && words.is(index + 2, Self.value)
+  }
+
+  private static let surrenders = KeywordSet("surrendered surrendering surrenders forfeited forfeiting")
+  /// Adverbs alone, or a phrase with a time in it: "at up to" is neither.
+  private func isTime(_ range: ClosedRange<Int>) -> Bool {
+    range.contains { words.is($0, MoveWords.timeNouns) } || !range.contains { words.is($0, Self.timeLeads) }
   }
 
   private static let on = WordKey.of("on")

@@ -104,8 +104,12 @@ struct MovePeriod {
     guard words.is(link, Self.links), let last = words.date(at: link + 1, before: end, toward: .past),
       last.isCalendarDate == first.isCalendarDate
     else { return nil }
-    guard isReckoned || Self.hasYear(last, words) else { return nil }
+    guard isReckoned || Self.hasYear(last, words) else { return Read(time: MoveTime(), end: last.range.upperBound) }
     var start = first.day
+    // "April 20 to April 30, 2021": one year for both.
+    if !Self.hasYear(first, words), Self.hasYear(last, words), start > last.day {
+      start = CalendarDay(year: last.day.year, month: start.month, day: start.day) ?? start
+    }
     if start >= last.day { start = first.isCalendarDate ? start.adding(months: -12) : start.adding(days: -7) }
     guard start < last.day else { return nil }
     return Read(time: MoveTime(window: days(from: start, to: last.day), day: last.day), end: last.range.upperBound)
@@ -163,7 +167,7 @@ struct MovePeriod {
     let days = [today.year, today.year - 1].compactMap {
       CalendarDay(year: $0, month: month, day: CalendarDay.length(ofMonth: month, year: $0))
     }
-    guard isReckoned, let day = days.first(where: { $0 <= today }) else { return nil }
+    guard isReckoned, month != today.month, let day = days.first(where: { $0 <= today }) else { return nil }
     return Read(time: MoveTime(window: "1mo", day: day), end: next + 1)
   }
 }

@@ -22,7 +22,7 @@ extension MoveSubject {
         return judged(place, in: range.lowerBound..<next)
       }
       if words.is(index, MoveWords.pronouns), let meant = referent(index), isBeforeVerb(index + 1) { return .assets([meant]) }
-      if words.is(index, MoveWords.coinNouns), isBeforeVerb(index + 1), let coin = coin(range.lowerBound..<index + 1) {
+      if isCoinNoun(index), isBeforeVerb(index + 1), let coin = coin(range.lowerBound..<index + 1) {
         return .assets([coin])
       }
       if words.is(index, MoveWords.otherQuantities) { return .somethingElse }

@@ -9,7 +9,7 @@ extension MoveSubject {
     for _ in 0..<4 {
       guard let last = range.last else { return .unknown }
       // "BTC/USD", "ETH/USDT": the first of a pair.
-      if last - 2 >= range.lowerBound, words.isMark(last - 1, "/"), let place = assets.place(at: last - 2),
+      if last - 2 >= range.lowerBound, words.isMark(last - 1, "/") || words.isMark(last - 1, "-"), let place = assets.place(at: last - 2),
         assets.place(at: last) != nil || words.is(last, Self.currencies)
       {
         return judged(place, in: range.lowerBound..<last - 1)
@@ -18,7 +18,9 @@ extension MoveSubject {
       if let market = market(range) { return market }
       if let answer = price(range) { return answer }
       if words.is(last, MoveWords.pronouns) { return referent(last).map { .assets([$0]) } ?? .unknown }
-      if words.is(last, MoveWords.coinNouns) || isReflexive(last), let coin = coin(range) { return .assets([coin]) }
+      if isCoinNoun(last) || isReflexive(last), let coin = coin(range) {
+        return belongsToQuantity(last, in: range) ? .somethingElse : .assets([coin])
+      }
       if words.is(last, MoveWords.otherQuantities) { return .somethingElse }
       // A phrase about time or place after the subject: "Bitcoin on Binance", "ether in Asian trading".
       guard let cut = lastPreposition(in: range), cut > range.lowerBound, range.upperBound - cut <= 7 else {
@@ -33,11 +35,10 @@ extension MoveSubject {
     return .unknown
   }
 
-  /// Whether an asset that ends a stretch is its subject, and not a part of one ("volume in bitcoin").
-  func judged(_ place: Place, in range: Range<Int>) -> Answer {
+  /// The assets of the list that ends with one: "Bitcoin, ether and ⟦solana⟧".
+  func list(endingWith place: Place, in range: Range<Int>) -> [Place] {
     var listed = [place]
     var first = place.range.lowerBound
-    // "Bitcoin, ether and solana"
     while first - 1 >= range.lowerBound {
       var before = first - 1
       // "Stellar's XLM and Algorand's ALGO"
@@ -52,15 +53,21 @@ extension MoveSubject {
       first = previous.range.lowerBound
     }
     // The list may have begun before the comma that opens this stretch.
-    while first - 1 >= 1, first == range.lowerBound, words.isMark(first - 1, ","), let previous = assets.place(at: first - 2),
+    while first > sentenceStart + 1, first <= range.lowerBound, words.isMark(first - 1, ","), let previous = assets.place(at: first - 2),
       listed.count < 8
     {
       // "…, ether and solana": only a list with "and" at its end reaches back over commas.
       guard listed.count > 1 || words.key(place.range.lowerBound - 1) == Self.and else { break }
       listed.insert(previous, at: 0)
       first = previous.range.lowerBound
-      break
     }
+    return listed
+  }
+
+  /// Whether an asset that ends a stretch is its subject, and not a part of one ("volume in bitcoin").
+  func judged(_ place: Place, in range: Range<Int>) -> Answer {
+    let listed = list(endingWith: place, in: range)
+    let first = listed.first?.range.lowerBound ?? place.range.lowerBound
     if first > range.lowerBound, words.is(first - 1, MoveWords.handlers) { return .somethingElse }
     // "1,000 bitcoin" is an amount.
     if first > range.lowerBound, isAmount(first - 1) { return .somethingElse }
@@ -135,11 +142,27 @@ extension MoveSubject {
 
   func isReflexive(_ index: Int) -> Bool { words.key(index) == WordKey.of("itself") }
 
+  /// "trading volume for the token": another quantity of the coin that ends the stretch.
+  private func belongsToQuantity(_ last: Int, in range: Range<Int>) -> Bool {
+    guard let preposition = lastPreposition(in: range), last - preposition < 6, preposition > range.lowerBound,
+      words.is(preposition + 1, MoveWords.articles)
+    else { return false }
+    return words.is(preposition - 1, MoveWords.otherQuantities)
+  }
+
+  /// "coin", "token", and "currency" where it is a digital one.
+  func isCoinNoun(_ index: Int) -> Bool {
+    words.is(index, MoveWords.coinNouns) || words.key(index) == Self.currency && words.is(index - 1, Self.digital)
+  }
+
+  private static let currency = WordKey.of("currency")
+  private static let digital = KeywordSet("digital virtual")
+
   /// "the coin", "the token itself", "the world's largest cryptocurrency".
   func coin(_ range: Range<Int>) -> Place? {
     guard var index = range.last else { return nil }
     if isReflexive(index) { index -= 1 }
-    guard index > range.lowerBound, words.is(index, MoveWords.coinNouns) else { return nil }
+    guard index > range.lowerBound, isCoinNoun(index) else { return nil }
     var low = index - 1
     var isLargest = false
     var isSecond = false

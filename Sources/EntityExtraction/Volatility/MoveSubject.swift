@@ -39,7 +39,7 @@ struct MoveSubject {
   /// - Parameter verb: the verb, or whatever the subject stands to the left of.
   func subject(before verb: Int, in sentence: Range<Int>) -> Answer {
     var end = verb
-    var mayskipInsertion = true
+    var insertions = 0
     var mayBeOmitted = false
     for _ in 0..<6 {
       let start = segmentStart(before: end, in: sentence)
@@ -49,7 +49,8 @@ struct MoveSubject {
         stop -= 1
         // "NEAR and SOL (up 65% since March)": what stands right before the bracket.
         if stop > start, assets.place(at: stop - 1) != nil {
-          let nearest = nounPhrase(start..<stop)
+          let previous = (start..<stop).last { words.isMark($0, ")") }.map { $0 + 1 } ?? start
+          let nearest = nounPhrase(previous..<stop)
           if nearest != .unknown { return nearest }
         }
         mayBeOmitted = true
@@ -76,14 +77,14 @@ struct MoveSubject {
           }
           if isEmptyOfSubjects(start..<stop) {
             mayBeOmitted = true
-          } else if mayskipInsertion, looksInserted(start..<stop) {
-            mayskipInsertion = false
+          } else if insertions < 2, looksInserted(start..<stop) {
+            insertions += 1
           } else {
             return .unknown
           }
         }
       } else if !mayBeOmitted, let nearest = apposed(start, in: sentence) {
-        return .assets([nearest])
+        return .assets(nearest)
       } else if !mayBeOmitted, start > sentence.lowerBound, let outer = outerSubject(start, in: sentence) {
         // "BNB, the token linked to the exchange, fell"
         return outer
@@ -96,18 +97,22 @@ struct MoveSubject {
     return .unknown
   }
 
-  /// "the standout was ⟦ALGO⟧, up 25%", "attention has been on ⟦SOL⟧, up 25%": the asset that the clause ends with.
-  private func apposed(_ start: Int, in sentence: Range<Int>) -> Place? {
+  /// "the standout was ⟦ALGO⟧, up 25%", "losses were led by ⟦SUI and APT⟧, down 12% and 9%": the assets that the clause ends with.
+  private func apposed(_ start: Int, in sentence: Range<Int>) -> [Place]? {
     let end = start - 1
-    guard end > sentence.lowerBound, words.isMark(end, ","), let place = assets.place(at: end - 1),
-      place.range.lowerBound > sentence.lowerBound
-    else { return nil }
-    let before = place.range.lowerBound - 1
-    let head = words.is(before, Self.onWords) ? before - 1 : before
-    return words.is(head, MoveWords.linkVerbs) ? place : nil
+    guard end > sentence.lowerBound, words.isMark(end, ","), let place = assets.place(at: end - 1) else { return nil }
+    let listed = list(endingWith: place, in: segmentStart(before: end, in: sentence)..<end)
+    guard let first = listed.first?.range.lowerBound, first > sentence.lowerBound else { return nil }
+    let before = first - 1
+    if words.is(before, Self.onWords) { return words.is(before - 1, MoveWords.linkVerbs) ? listed : nil }
+    if words.key(before) == Self.by { return words.is(before - 1, Self.leaders) ? listed : nil }
+    return words.is(before, MoveWords.linkVerbs) || words.is(before, Self.singlingOut) ? listed : nil
   }
 
   private static let onWords = KeywordSet("on in")
+  private static let by = WordKey.of("by")
+  private static let leaders = KeywordSet("led headed paced topped followed driven")
+  private static let singlingOut = KeywordSet("them including especially notably particularly mainly")
 
   /// "60% of the market": a percentage of something stands in the stretch, and not of a value.
   func namesShare(_ range: Range<Int>) -> Bool {
@@ -144,7 +149,7 @@ struct MoveSubject {
         default: if words.isDash(index - 1) { return index }
         }
       }
-      if index < end, words.is(index - 1, Self.clauseOpeners) { return index }
+      if index < end, words.is(index - 1, Self.clauseOpeners), !words.is(index, Self.afterAs) { return index }
       index -= 1
     }
     return index
@@ -157,6 +162,8 @@ struct MoveSubject {
     return index
   }
 
+  /// "as well", "as much".
+  static let afterAs = KeywordSet("well much")
   static let clauseOpeners = KeywordSet("while whereas as when although though because")
 
   /// The end of the stretch without its trailing auxiliaries, adverbs and times.
@@ -169,6 +176,11 @@ struct MoveSubject {
       // "finished 2022 some 64% down"
       if isYear(index), index > range.lowerBound {
         end -= 1
+        continue
+      }
+      // "Bitcoin gained as well, adding 2%"
+      if words.is(index, Self.afterAs), words.key(index - 1) == WordKey.of("as"), index - 1 >= range.lowerBound {
+        end -= 2
         continue
       }
       // "Bitcoin BTC= slid"

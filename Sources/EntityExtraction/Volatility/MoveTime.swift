@@ -21,7 +21,7 @@ struct MoveTimeReader {
   private static let of = DateWords.of
   private static let reporting = KeywordSet("said says say told reported wrote announced noted according sued ruled")
   private static let frameWords = KeywordSet(
-    "on in over during for since at by late early last this between from the past year of and to a h q1 q2 q3 q4 hrs previous")
+    "on in over during for since at by late early last this between from the past year of and as to a h q1 q2 q3 q4 hrs previous")
   private static let inWord = WordKey.of("in")
 
   /// - Parameter size: the tokens of the percentage or the prices.
@@ -117,7 +117,7 @@ struct MoveTimeReader {
   private func lead(before size: Range<Int>, from verb: Int, in sentence: Range<Int>) -> Range<Int> {
     let latest = min(verb, size.lowerBound)
     var start = latest
-    let limit = max(sentence.lowerBound, start - 14)
+    let limit = max(sentence.lowerBound, start - 20)
     var joint: Int?
     while start > limit {
       let index = start - 1

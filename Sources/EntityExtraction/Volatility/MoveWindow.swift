@@ -79,6 +79,11 @@ struct MoveWindow {
     return duration(name, count)
   }
 
+  /// The "h" of "24h".
+  static func isCompactUnit(_ words: StoryWords, _ index: Int) -> Bool {
+    words.is(index, compactUnits) && words.tokens[safe: index].map { !$0.followsSpace } == true
+  }
+
   private static let compactUnits = KeywordSet("h hr hrs d")
 
   /// "the two-day drop", "a 24-hour change"; "a two-month low" and "the 200-day average" are no windows.

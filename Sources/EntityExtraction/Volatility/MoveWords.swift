@@ -86,7 +86,7 @@ enum MoveWords {
     """
     then also still now later already briefly even only just again once since ever further back almost nearly about last today yesterday
     overnight meanwhile however instead too quickly sharply roughly around hardly soon together each both all itself first more less than
-    as much so far over at least initially overall
+    as much so far over at least initially overall alone
     """)
   static let timeNouns = KeywordSet(
     """

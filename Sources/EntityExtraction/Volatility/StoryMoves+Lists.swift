@@ -9,22 +9,39 @@ extension StoryMoves {
   func listed(_ size: MoveSize, after previous: Told?, in range: Range<Int>) -> Told? {
     guard size.sign == 0, let previous = previous ?? opening(of: size, in: range) else { return nil }
     var index = size.range.lowerBound - 1
-    while index > range.lowerBound, words.is(index, MoveWords.beforeSize) || words.isMark(index, "(") { index -= 1 }
+    while index > range.lowerBound, words.is(index, MoveWords.beforeSize) || words.isMark(index, "(") || words.key(index) == Self.itself {
+      index -= 1
+    }
+    // "less than ether's 9%"
+    var isOwner = false
+    if words.key(index) == MoveSubject.possessive, words.isMark(index - 1, "'"), isEndOfPhrase(size.range.upperBound) {
+      index -= 2
+      isOwner = true
+    }
     guard let place = assets.place(at: index), !previous.isSomethingElse || isOnlyCompany(before: place.range.lowerBound, in: range) else {
       return nil
     }
     var before = place.range.lowerBound - 1
     if words.tokens[safe: before]?.isMark("(") == true { before -= 1 }
     // "Cardano's ADA 5%"
+    if words.key(before) == MoveSubject.possessive, words.isMark(before - 1, "'") { before -= 3 }
     guard before >= previous.size.range.upperBound - 1,
       words.isMark(before, ",") || words.isMark(before, ";") || words.isMark(before, ":") || words.is(before, Self.listJoints)
-        || before < previous.size.range.upperBound
+        || isOwner && words.is(before, Self.comparers) || before < previous.size.range.upperBound
     else { return nil }
     var cue = previous.cue
     cue.range = place.range.lowerBound..<size.range.upperBound
     cue.rule = .listed
     return Told(size: size, cue: cue, places: [place], isSomethingElse: false)
   }
+
+  private func isEndOfPhrase(_ index: Int) -> Bool {
+    index >= words.tokens.count || words.tokens[index].kind == .mark && !words.isMark(index, "-") || words.key(index) == MoveSubject.and
+      || MoveWords.noun(words.key(index)) != nil
+  }
+
+  private static let itself = WordKey.of("itself")
+  private static let comparers = KeywordSet("than by against to versus vs with")
 
   /// "Riot, a miner, slid 11%, and bitcoin 4%": what moved before was a company's share, and the asset goes on with the verb.
   private func isOnlyCompany(before index: Int, in range: Range<Int>) -> Bool {
@@ -62,7 +79,12 @@ extension StoryMoves {
     var cue = previous.cue
     cue.range = previous.cue.range.lowerBound..<size.range.upperBound
     cue.verb = size.range.lowerBound
-    guard MoveTimeReader(words: words, assets: assets).time(of: size.range, cue: cue, in: range).window != nil else { return nil }
+    let next = size.range.upperBound
+    let isOfYear =
+      words.key(next) == WordKey.of("in") && words.tokens[safe: next + 1]?.span.count == 4 && words.integer(at: next + 1) != nil
+    guard isOfYear || MoveTimeReader(words: words, assets: assets).time(of: size.range, cue: cue, in: range).window != nil else {
+      return nil
+    }
     var told = previous
     told.size = size
     told.cue = cue

@@ -59,6 +59,7 @@ extension StoryMoves {
     return assets.place(at: next)
   }
 
+  static let heading = KeywordSet("headed heading track course set pace")
   static let belonging = KeywordSet("in of for on by")
 
   func isPriceNext(_ place: AssetPlaces.Place) -> Bool { words.is(place.range.upperBound, MoveWords.priceNouns) }
@@ -79,6 +80,8 @@ extension StoryMoves {
     }
     if let start = cue.objectStart, words.is(start, Self.possessors) || cue.verb == start {
       var index = start + 1
+      // "has lifted it 29%"
+      if cue.verb == start, words.is(index, MoveWords.pronouns) { return subjects.referent(index).map { .assets([$0]) } ?? .unknown }
       while index < range.upperBound, index < start + 6,
         words.is(index, MoveWords.articles) || words.is(index, MoveWords.priceNouns) || words.key(index) == DateWords.of
       {
@@ -111,7 +114,20 @@ extension StoryMoves {
     if index > range.lowerBound, words.isMark(index, ",") || words.isMark(index, ":") || words.isDash(index) {
       return subjects.subject(before: cue.verb, in: range)
     }
-    guard index >= range.lowerBound, words.is(index, Self.sufferers) else { return .unknown }
+    // "to $68,000, its highest in a month, for a daily gain of 4%"
+    if words.key(index) == WordKey.of("for"), index > range.lowerBound, words.isMark(index - 1, ",") {
+      return subjects.subject(before: index, in: range)
+    }
+    guard index >= range.lowerBound, words.is(index, Self.sufferers) || words.key(index) == WordKey.of("for") else { return .unknown }
+    // "is headed for a weekly drop of 11%"
+    if words.key(index) == WordKey.of("for") {
+      return words.is(index - 1, Self.heading) ? subjects.clauseSubject(before: index, in: range) : .unknown
+    }
+    // "XRP led losses with an 8% slide"
+    if words.key(index) == MoveSubject.with {
+      let clause = subjects.clauseSubject(before: index, in: range)
+      if clause != .unknown { return clause }
+    }
     let answer = subjects.subject(before: index, in: range)
     return answer == .unknown ? subjects.clauseSubject(before: index, in: range) : answer
   }

@@ -32,34 +32,42 @@ extension StoryMoves {
     }
     let isRow = !columns.isEmpty
     var index = size.range.lowerBound - 1
-    var sawPrice = false
+    var numbers = 0
+    var cellWindow: String?
     var sawSeparator = false
+    var sawSeparatorOfCells = false
     var sawDollar = false
     var sawPercent = false
-    let reach = isRow ? 40 : 12
+    let reach = isRow || range.contains { words.isMark($0, "|") } ? 40 : 12
     while index >= range.lowerBound, size.range.lowerBound - index < reach {
       if assets.place(at: index) != nil { break }
       let token = words.tokens[index]
       if token.isNumber {
-        sawPrice = true
+        // "24h: -1.4%"
+        if MoveWindow.isCompactUnit(words, index + 1) {
+          if !sawSeparatorOfCells { cellWindow = cellWindow ?? MoveWindow(words: words).heading(at: index) }
+        } else {
+          numbers += 1
+        }
       } else if token.isMark("|") || token.isMark(":") || token.isMark("(") {
         sawSeparator = true
+        if token.isMark("|") { sawSeparatorOfCells = true }
       } else if token.isMark("$") {
         sawDollar = true
       } else if token.isMark("%") {
         sawPercent = true
       } else if token.kind == .mark {
         if token.isMark(";") { return nil }
-      } else if !words.is(index, MoveSubject.currencies) {
+      } else if !words.is(index, MoveSubject.currencies), !MoveWindow.isCompactUnit(words, index), !words.is(index, MoveWords.linkVerbs) {
         return nil
       }
       index -= 1
     }
     guard index >= range.lowerBound, let place = assets.place(at: index) else { return nil }
-    guard !sawPrice || sawSeparator || sawDollar && !sawPercent && words.tokens[place.range.lowerBound].traits.contains(.beginsLine) else {
-      return nil
-    }
+    let beginsLine = words.tokens[place.range.lowerBound].traits.contains(.beginsLine)
+    guard numbers == 0 || sawSeparator || !sawPercent && beginsLine && (sawDollar || numbers == 1) else { return nil }
     var size = size
+    size.window = cellWindow
     if isRow {
       let column = (range.lowerBound..<size.range.lowerBound).count { words.isMark($0, "|") }
       size.window = columns[safe: column] ?? nil
