@@ -16,12 +16,17 @@ struct HypotheticalMove {
     """)
   /// "sees bitcoin rising 60%"
   private static let seers = KeywordSet("sees see seeing eyes envisages foresees foresee")
-  private static let afterwards = KeywordSet("possible likely unlikely plausible conceivable if would could")
+  private static let afterwards = KeywordSet(
+    "possible likely unlikely plausible conceivable if would could typically usually normally tends")
+  /// "for every 10% rise in bitcoin"
+  private static let anyOf = KeywordSet("every each any")
+  private static let yet = WordKey.of("yet")
   private static let may = WordKey.of("may")
   private static let negations = KeywordSet("not never without nor")
 
   func isHypothetical(_ cue: MoveCue, in sentence: Range<Int>) -> Bool {
     if let last = sentence.last, words.isMark(last, "?") { return true }
+    if cue.rule == .noun, words.is(min(cue.verb, cue.range.lowerBound) - 1, Self.anyOf) { return true }
     var index = cue.range.lowerBound
     var crossedComma = false
     while index > sentence.lowerBound {
@@ -36,6 +41,8 @@ struct HypotheticalMove {
         return true
       }
       if cue.range.lowerBound - index <= 3, words.is(index, Self.negations) { return true }
+      // "has yet to fall 10%"
+      if words.key(index) == Self.yet, words.key(index + 1) == WordKey.of("to") { return true }
       if words.is(index, Self.seers), cue.rule == .verb, isForeseen(cue, from: index + 1) { return true }
     }
     // "might rise by 30%, said one analyst, or lose 30%": a bare verb leans on the one before.

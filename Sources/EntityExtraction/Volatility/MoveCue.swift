@@ -29,7 +29,7 @@ struct MoveCueReader {
   private static let nounAdjectives = KeywordSet(
     """
     daily weekly monthly quarterly annual yearly overnight intraday one day week month hour hourly single price sharp sudden steep
-    further single-day quick brief year to date similar market net total recent big massive
+    further single-day quick brief cumulative combined total overall year to date similar market net total recent big massive
     """)
   private static let goers = KeywordSet(
     "went go goes going gone shot traded trading moved ticked edged is are was were been be being has have had closed ended opened")
@@ -57,6 +57,7 @@ struct MoveCueReader {
       index -= 1
     }
     guard index >= limit else { return nil }
+    if let cue = restated(index, size, limit: limit) { return cue }
     if let cue = verb(at: index, size, limit: limit) ?? lifted(index, size, limit: limit) { return cue }
     // "plunged overnight 12%", "fell on Monday 5%"
     var skipped = index
@@ -130,6 +131,33 @@ struct MoveCueReader {
 
   private static let at = KeywordSet("at")
   private static let standing = KeywordSet("stands stood")
+
+  /// "dropped $4,000, or 6%", "dropped $4,000 (6%)", "from $47,000 to $29,000, or 38%": the size says a sum of money again.
+  private func restated(_ index: Int, _ size: MoveSize, limit: Int) -> MoveCue? {
+    var index = index
+    if words.is(index, Self.or) {
+      index -= 1
+      if words.isMark(index, ",") { index -= 1 }
+    } else if !words.isMark(index + 1, "(") {
+      return nil
+    }
+    guard index > limit, words.tokens[index].isNumber else { return nil }
+    var sawMoney = false
+    let last = index
+    while index >= limit, last - index < 12 {
+      if words.isMark(index, "$") { sawMoney = true }
+      guard
+        words.tokens[index].isNumber || words.isMark(index, "$") || words.is(index, MoveWords.beforeSize)
+          || words.is(index, Self.moneyWords)
+      else { break }
+      index -= 1
+    }
+    guard sawMoney, index >= limit else { return nil }
+    return verb(at: index, size, limit: limit)
+  }
+
+  private static let or = KeywordSet("or")
+  private static let moneyWords = KeywordSet("from to about nearly more than some almost roughly around as much k")
 
   /// "lifted bitcoin 2.2%", "boosted the price of XRP by 73%"
   private func lifted(_ index: Int, _ size: MoveSize, limit: Int) -> MoveCue? {

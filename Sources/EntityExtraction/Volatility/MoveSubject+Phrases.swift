@@ -15,11 +15,14 @@ extension MoveSubject {
         return judged(place, in: range.lowerBound..<last - 1)
       }
       if let place = assets.place(at: last) { return judged(place, in: range) }
+      if isCoinNoun(last) || words.is(last, MoveWords.pronouns), belongsToQuantity(last, in: range) { return .somethingElse }
+      // "Bitcoin and most altcoins fell"
+      if let place = besideOthers(range) { return judged(place, in: range.lowerBound..<place.range.upperBound) }
       if let market = market(range) { return market }
       if let answer = price(range) { return answer }
       if words.is(last, MoveWords.pronouns) { return referent(last).map { .assets([$0]) } ?? .unknown }
       if isCoinNoun(last) || isReflexive(last), let coin = coin(range) {
-        return belongsToQuantity(last, in: range) ? .somethingElse : .assets([coin])
+        return .assets([coin])
       }
       if words.is(last, MoveWords.otherQuantities) { return .somethingElse }
       // A phrase about time or place after the subject: "Bitcoin on Binance", "ether in Asian trading".
@@ -115,8 +118,11 @@ extension MoveSubject {
 
   /// "bitcoin prices", "bitcoin's price", "the price of bitcoin", "its price".
   func price(_ range: Range<Int>) -> Answer? {
-    guard let last = range.last, words.is(last, MoveWords.priceNouns) else { return nil }
-    var before = last - 1
+    guard let last = range.last else { return nil }
+    // "bitcoin's exchange rate"
+    let isRate = words.key(last) == Self.rate && words.key(last - 1) == Self.exchange && last - 1 > range.lowerBound
+    guard isRate || words.is(last, MoveWords.priceNouns) else { return nil }
+    var before = isRate ? last - 2 : last - 1
     while before >= range.lowerBound, words.is(before, Self.priceAdjectives) { before -= 1 }
     if before >= range.lowerBound, words.is(before, MoveWords.priceNouns), assets.place(at: before) == nil { before -= 1 }
     if before > range.lowerBound, words.tokens[before].key == Self.possessive, words.isMark(before - 1, "'") { before -= 2 }
@@ -135,6 +141,8 @@ extension MoveSubject {
     return nil
   }
 
+  private static let rate = WordKey.of("rate")
+  private static let exchange = WordKey.of("exchange")
   static let worths = KeywordSet("value valuation")
   static let barePrices = KeywordSet("price prices")
   static let beforePrices = KeywordSet("with as the and while")
@@ -145,10 +153,21 @@ extension MoveSubject {
   /// "trading volume for the token": another quantity of the coin that ends the stretch.
   private func belongsToQuantity(_ last: Int, in range: Range<Int>) -> Bool {
     guard let preposition = lastPreposition(in: range), last - preposition < 6, preposition > range.lowerBound,
-      words.is(preposition + 1, MoveWords.articles)
+      preposition + 1 == last || words.is(preposition + 1, MoveWords.articles)
     else { return false }
     return words.is(preposition - 1, MoveWords.otherQuantities)
   }
+
+  /// "⟦Bitcoin⟧ and most altcoins": the asset named beside the rest.
+  private func besideOthers(_ range: Range<Int>) -> Place? {
+    guard let last = range.last, words.is(last, Self.genericCoins) else { return nil }
+    var index = last - 1
+    while index > range.lowerBound, last - index < 5, words.is(index, Self.otherness) { index -= 1 }
+    guard index > range.lowerBound, words.key(index) == Self.and else { return nil }
+    return assets.place(at: index - 1)
+  }
+
+  private static let otherness = KeywordSet("most other many all several the smaller major large larger big rival")
 
   /// "coin", "token", and "currency" where it is a digital one.
   func isCoinNoun(_ index: Int) -> Bool {

@@ -36,11 +36,13 @@ struct MoveTimeReader {
       time.window = time.window ?? lead.window
       time.day = time.day ?? lead.day
     }
-    if time.window == nil, time.day == nil, cue.rule == .listed || !hasPercent(sentence.lowerBound..<size.lowerBound),
-      let frame = frame(of: sentence, before: min(cue.verb, size.lowerBound))
+    if time.window == nil, time.day == nil, let frame = frame(of: sentence, before: min(cue.verb, size.lowerBound)),
+      cue.rule == .listed || !hasPercent(sentence.lowerBound..<size.lowerBound)
+        || !(frame.upperBound..<size.lowerBound).contains(where: { words.is($0, Self.clauses) })
     {
       time = read(frame, size, sentence)
     }
+    if time.window == nil { time.window = heading(of: sentence, before: size.lowerBound) }
     if let day = time.day, words.scan.story.date.days(until: day) > 1 { time.day = nil }
     return time
   }
@@ -163,6 +165,19 @@ struct MoveTimeReader {
       else { return nil }
     }
     return sentence.lowerBound..<comma
+  }
+
+  /// "In the past 24 hours: …", "Price action (24h): …"
+  private func heading(of sentence: Range<Int>, before end: Int) -> String? {
+    guard let colon = (sentence.lowerBound..<min(end, sentence.lowerBound + 14)).first(where: { words.isMark($0, ":") }),
+      !hasPercent(sentence.lowerBound..<colon)
+    else { return nil }
+    let window = MoveWindow(words: words)
+    for index in sentence.lowerBound..<colon {
+      if words.is(index, MoveWindow.records) { return nil }
+      if let found = window.window(at: index, before: colon) ?? window.length(at: index) { return found }
+    }
+    return nil
   }
 
   private func hasPercent(_ range: Range<Int>) -> Bool {

@@ -62,9 +62,12 @@ struct MoveWindow {
   /// The time in a column's heading: "24h", "7d %", "1-week change", "YTD" is none.
   func heading(at index: Int) -> String? {
     if let window = Self.adjectives[words.key(index)] { return window }
-    guard let count = words.integer(at: index) ?? words.numberInWords(at: index)?.value, count > 0, count < 10_000 else {
-      return words.key(index) == Self.week ? "1w" : nil
-    }
+    return length(at: index) ?? (words.key(index) == Self.week ? "1w" : nil)
+  }
+
+  /// "24h", "24 hours", "seven-day".
+  func length(at index: Int) -> String? {
+    guard let count = words.integer(at: index) ?? words.numberInWords(at: index)?.value, count > 0, count < 10_000 else { return nil }
     let next = words.isMark(index + 1, "-") ? index + 2 : index + 1
     return Self.units[words.key(next)].map { duration($0, count) }
   }

@@ -82,9 +82,8 @@ extension StoryMoves {
     let next = size.range.upperBound
     let isOfYear =
       words.key(next) == WordKey.of("in") && words.tokens[safe: next + 1]?.span.count == 4 && words.integer(at: next + 1) != nil
-    guard isOfYear || MoveTimeReader(words: words, assets: assets).time(of: size.range, cue: cue, in: range).window != nil else {
-      return nil
-    }
+    let time = MoveTimeReader(words: words, assets: assets).time(of: size.range, cue: cue, in: range)
+    guard isOfYear || time != MoveTime() else { return nil }
     var told = previous
     told.size = size
     told.cue = cue

@@ -19,7 +19,10 @@ extension StoryMoves {
         // "Bitcoin rebounded 4% after Monday's 7% plunge"
         if isDayOwned(cue, in: range), let previous, !previous.isSomethingElse { told.places = previous.places }
         // "Following a 15% sell-off last week, bitcoin rose 3%"
-        if told.places.isEmpty, !words.is(cue.range.upperBound, Self.belonging), let place = subjectAfter(cue, in: range) {
+        if told.places.isEmpty,
+          !words.is(cue.range.upperBound, Self.belonging) || words.is(cue.range.upperBound + 1, MoveWords.timeNouns),
+          let place = subjectAfter(cue, size.range, in: range)
+        {
           told.places = [place]
         }
       }
@@ -28,7 +31,7 @@ extension StoryMoves {
     switch subjects.subject(before: cue.verb, in: range) {
     case .assets(let places): told.places = places
     case .somethingElse: told.isSomethingElse = true
-    case .unknown: if let place = subjectAfter(cue, in: range) { told.places = [place] }
+    case .unknown: if let place = subjectAfter(cue, size.range, in: range) { told.places = [place] }
     }
     // "the coin is up 4.4%, and ether is down": the coin is not the one named beside it.
     if told.places.count == 1, let place = told.places.first, !range.contains(place.range.lowerBound) {
@@ -50,8 +53,17 @@ extension StoryMoves {
   static let openers = KeywordSet("having after following despite")
 
   /// "Having lost 15% on Monday, ⟦bitcoin⟧ clawed back 6%"
-  func subjectAfter(_ cue: MoveCue, in range: Range<Int>) -> AssetPlaces.Place? {
-    guard words.is(range.lowerBound, Self.openers), cue.verb - range.lowerBound <= 3 else { return nil }
+  func subjectAfter(_ cue: MoveCue, _ size: Range<Int>, in range: Range<Int>) -> AssetPlaces.Place? {
+    // "Down 9% on the week, bitcoin looks tired"
+    let isParticle = (cue.range.lowerBound..<min(cue.range.lowerBound + 2, size.lowerBound)).contains {
+      MoveWords.upParticles.contains(words.key($0)) || MoveWords.downAdverbs.contains(words.key($0))
+    }
+    guard
+      words.is(range.lowerBound, Self.openers) && cue.verb - range.lowerBound <= 3
+        || isParticle && cue.range.lowerBound - range.lowerBound <= 1
+    else {
+      return nil
+    }
     guard let comma = (cue.range.upperBound..<range.upperBound).first(where: { words.isMark($0, ",") }), comma + 1 < range.upperBound else {
       return nil
     }

@@ -22,11 +22,14 @@ extension StoryMoves {
     if found.contains(where: { $0 != nil }) { columns = found }
   }
 
+  private static let inWords = KeywordSet("in of")
   private static let losses = KeywordSet("losses")
 
   func tabular(_ size: MoveSize, in range: Range<Int>) -> Told? {
     // "(ETH, -4.4%) led losses" says nothing against a price.
-    let near = range.lowerBound..<min(range.upperBound, size.range.upperBound + 3)
+    let start = (range.lowerBound..<size.range.lowerBound).last { words.isMark($0, ";") } ?? range.lowerBound
+    let after = words.is(size.range.upperBound, MoveWords.prepositions) && !words.is(size.range.upperBound, Self.inWords) ? 0 : 3
+    let near = start..<min(range.upperBound, size.range.upperBound + after)
     guard size.sign != 0, !near.contains(where: { words.is($0, MoveWords.otherQuantities) && !words.is($0, Self.losses) }) else {
       return nil
     }
@@ -64,7 +67,9 @@ extension StoryMoves {
       index -= 1
     }
     guard index >= range.lowerBound, let place = assets.place(at: index) else { return nil }
-    let beginsLine = words.tokens[place.range.lowerBound].traits.contains(.beginsLine)
+    let beginsLine =
+      words.tokens[place.range.lowerBound].traits.contains(.beginsLine)
+      || (range.lowerBound..<place.range.lowerBound).allSatisfy { !words.tokens[$0].isWord }
     guard numbers == 0 || sawSeparator || !sawPercent && beginsLine && (sawDollar || numbers == 1) else { return nil }
     var size = size
     size.window = cellWindow
