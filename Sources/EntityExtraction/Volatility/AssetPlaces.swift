@@ -29,6 +29,10 @@ struct AssetPlaces: Sendable {
     for hit in words.scan.hits {
       for target in hit.targets where target.kind == .asset && !target.isWeak { strong.insert(target.index) }
     }
+    var strongTokens: Set<Int> = []
+    for hit in words.scan.hits where hit.targets.contains(where: { $0.kind == .asset && !$0.isWeak }) {
+      strongTokens.formUnion(words.tokens(in: hit.span))
+    }
     let hasVenue = words.scan.hits.contains { $0.targets.contains { $0.kind == .exchange && !$0.isWeak } }
     let isCrypto = hasVenue || !strong.isEmpty || words.roles.contains(.crypto)
     var places: [Place] = []
@@ -39,7 +43,8 @@ struct AssetPlaces: Sendable {
       if target.isWeak {
         // A ticker in capitals next to a percentage is rarely anything else in a story on crypto; other weak names need their own asset.
         guard isCrypto,
-          strong.contains(target.index) || words.tokens[first].isAllCapitals || range.count > 1 && words.tokens[first].isCapitalised
+          Self.isListed(words, range, strongTokens)
+            || strong.contains(target.index) || words.tokens[first].isAllCapitals || range.count > 1 && words.tokens[first].isCapitalised
             || Self.isTradedName(assets[target.index])
         else {
           continue
@@ -62,6 +67,27 @@ struct AssetPlaces: Sendable {
     self.places = places
     self.placeOfToken = placeOfToken
     main = Self.mostNamed(places, except: nil)
+  }
+
+  /// "Solana, Cardano and ⟦Polygon⟧": a capitalised name in a list with assets.
+  private static func isListed(_ words: StoryWords, _ range: Range<Int>, _ neighbours: Set<Int>) -> Bool {
+    guard words.tokens[range.lowerBound].isCapitalised else { return false }
+    func joins(_ index: Int) -> Bool { words.key(index) == MoveSubject.and || words.isMark(index, ",") || words.isMark(index, "&") }
+    // "with Solana losing 12% and ⟦Avalanche⟧ dropping 14%"
+    if !neighbours.isEmpty, MoveWords.verb(words.key(range.upperBound)) != nil,
+      !words.tokens[range.lowerBound].traits.contains(.beginsLine),
+      range.lowerBound > words.sentence(of: range.lowerBound).lowerBound
+    {
+      return true
+    }
+    // "Zcash 10% and ⟦Dash⟧ 7%"
+    if !neighbours.isEmpty, joins(range.lowerBound - 1), words.tokens[safe: range.upperBound]?.isNumber == true,
+      words.isMark(range.upperBound + 1, "%")
+    {
+      return true
+    }
+    return joins(range.lowerBound - 1) && neighbours.contains(range.lowerBound - 2)
+      || joins(range.upperBound) && neighbours.contains(range.upperBound + 1)
   }
 
   func mostNamed(except ticker: String) -> Place? { Self.mostNamed(places, except: ticker) }
