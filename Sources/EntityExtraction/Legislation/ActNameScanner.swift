@@ -12,7 +12,7 @@ struct ActNameScanner {
   private static let and = WordKey.of("and")
   private static let the = WordKey.of("the")
   private static let europe = KeywordSet("eu ec eec euratom")
-  private static let numbers = KeywordSet("no number")
+  private static let numbers = KeywordSet("no number nº n°")
   /// "Exchange Act Rule 15c", "Bill of Rights", "Law School", "Act Section 2": the head belongs to another name.
   private static let notAfter = KeywordSet(
     """
@@ -68,20 +68,38 @@ struct ActNameScanner {
     return BillMention(form: .named, range: index..<next, rule: .actName, title: words.text(index..<next))
   }
 
-  /// `Bill C-249` of Canada, `Bill 4401/2021` of Brazil.
+  /// `Bill C-249` of Canada, `Bill 4401/2021` of Brazil, `Law No. 7518` of Turkey, `Law No. 4 of 2022` of Dubai.
   private func numbered(at index: Int, before end: Int) -> BillMention? {
-    guard words.key(index) == Self.bill else { return nil }
+    guard words.is(index, Self.numberedHeads) else { return nil }
     var next = index + 1
-    if words.is(next, Self.numbers) { next += 1 }
-    guard next + 2 < end || next + 2 < words.tokens.count, words.integer(at: next + 2) != nil else { return nil }
-    let isCanadian =
-      words.is(next, Self.canadian) && words.tokens[next].isCapitalised && words.isMark(next + 1, "-")
-      && !words.tokens[next + 1].followsSpace
-    let isDated = words.integer(at: next) != nil && words.isMark(next + 1, "/") && isYear(next + 2)
-    guard isCanadian || isDated else { return nil }
-    return BillMention(form: .named, range: index..<next + 3, rule: .actName, title: words.text(index..<next + 3))
+    let hasSign = words.is(next, Self.numbers)
+    if hasSign { next += 1 }
+    if hasSign, words.isMark(next, ".") { next += 1 }
+    if words.key(index) == Self.bill, words.is(next, Self.canadian), words.tokens[next].isCapitalised, words.isMark(next + 1, "-"),
+      !words.tokens[next + 1].followsSpace, words.integer(at: next + 2) != nil
+    {
+      return BillMention(form: .named, range: index..<next + 3, rule: .actName, title: words.text(index..<next + 3))
+    }
+    let isBracketed = words.isMark(next, "(") && words.isMark(next + 2, ")")
+    if isBracketed { next += 1 }
+    guard next < words.tokens.count, words.tokens[next].isNumber, !words.isMark(next + 1, "%") else { return nil }
+    var stop = next + (isBracketed ? 2 : 1)
+    var isDated = false
+    if words.isMark(stop, "/"), isYear(stop + 1) || words.tokens[safe: stop + 1]?.span.count == 2 && words.integer(at: stop + 1) != nil {
+      isDated = isYear(stop + 1)
+      stop += 2
+    } else if words.key(stop) == Self.of, isYear(stop + 1) {
+      isDated = true
+      stop += 2
+    }
+    let digits = words.scan.bytes[words.tokens[next].span].filter(LetterBytes.isDigit).count
+    let isLong = words.key(index) == Self.law && digits >= (hasSign ? 4 : 5)
+    guard isDated && (hasSign || digits >= 3) || isLong, !isYear(next) || hasSign else { return nil }
+    return BillMention(
+      form: .named, range: index..<stop, rule: .actName, title: words.text(index..<stop), isNumberedLaw: true)
   }
 
+  private static let numberedHeads = KeywordSet("bill law act")
   private static let canadian = KeywordSet("c s")
 
   /// "Digital Assets Regulation Act": the name goes on to another head.

@@ -80,7 +80,9 @@ struct BillIdentities {
       if let both = numbered.first(where: candidates.contains) { return both }
       if !number.kind.isFederal { return numbered.first }
       let now = congress(of: group)
-      return numbered.first { Self.congress(rows[$0]) == now }
+      // A story on a bill of the last Congress may name one of this: the number tells which.
+      let today = Congress.number(on: words.scan.story.date)
+      return numbered.first { Self.congress(rows[$0]) == now } ?? numbered.first { Self.congress(rows[$0]) == today }
         ?? numbered.first { Self.congress(rows[$0]).map { now - $0 == 1 } == true && sharesWords(rows[$0].title, titles(of: group)) }
     }
     guard let first = candidates.first else { return nil }

@@ -73,10 +73,15 @@ struct BillNumberScanner {
     }
     let key = candidate.code + "/" + String(candidate.number)
     let isKnown = self.isKnown(key)
+    if candidate.code.count == 1, isPartOfAName(candidate, sentence, isKnown: isKnown) { return nil }
     let isNear = sentenceHasEvidence(candidate.range)
     var isFederal = BillNumber.federal(candidate.code) != nil
     var state: String?
-    if candidate.code == "s", let legislature = legislature(sentence) {
+    if let here = glued(candidate) {
+      // "New York lawmakers introduced S6801"
+      isFederal = false
+      state = here
+    } else if candidate.code == "s", let legislature = legislature(sentence) {
       // "The New York Senate passed S. 6486"
       isFederal = false
       state = legislature
@@ -96,19 +101,20 @@ struct BillNumberScanner {
         return nil
       }
     case "s":
-      let hasStep = state != nil && sentence.contains { words.is($0, BillWords.steps) && !candidate.range.contains($0) }
+      let hasStep = hasStep(candidate, sentence, state)
       let isWeighty = storyHasEvidence || isNear || hasStep || (isKnown && followsSponsorOrTitle(next))
-      guard candidate.isExplicit ? isWeighty : (isKnown && isNear) || isApposed(candidate) else { return nil }
+      guard candidate.isExplicit ? isWeighty : (isKnown && isNear) || isApposed(candidate) || (candidate.isGlued && !isFederal && isWeighty)
+      else { return nil }
     case "a", "h", "hp", "ld", "lb", "sf", "hf":
-      guard let found = state, storyHasEvidence || isNear else { return nil }
+      guard let found = state, storyHasEvidence || isNear || isKnown && candidate.isSpelledOut || hasStep(candidate, sentence, found)
+      else { return nil }
       if candidate.code == "a", found != "ny", found != "nj" { return nil }
       isFederal = false
     case "hres", "sres", "hjres", "sjres", "hconres", "sconres":
       isFederal = true
     default:
       guard
-        storyHasEvidence || isNear || isKnown
-          || (state != nil && sentence.contains { words.is($0, BillWords.steps) && !candidate.range.contains($0) })
+        storyHasEvidence || isNear || isKnown || hasStep(candidate, sentence, state)
       else { return nil }
     }
     if candidate.isSpelledOut, !isFederal, state == nil {
@@ -117,6 +123,36 @@ struct BillNumberScanner {
       if candidate.code == "hb" { return mention(candidate, code: "hr", isFederal: true, state: nil) }
     }
     return mention(candidate, code: candidate.code, isFederal: isFederal, state: isFederal ? nil : state)
+  }
+
+  /// In a sentence that speaks of a state, a word such as "introduced" or "governor" beside the number.
+  private func hasStep(_ candidate: BillNumberSpelling, _ sentence: Range<Int>, _ state: String?) -> Bool {
+    state != nil && sentence.contains { words.is($0, BillWords.steps) && !candidate.range.contains($0) }
+  }
+
+  private static let lettersOfOthers = KeywordSet("no nos room form suite floor mr ms mrs dr docket box unit exhibit vitamin grade type")
+  private static let beforeNumbers = KeywordSet(
+    "senate house assembly bill act congress legislation sponsored introduced introduces passed passes signed signs section measure see of")
+
+  /// "John S. 12", "No. S. 12", "Room S. 211": the letter is another thing's.
+  private func isPartOfAName(_ candidate: BillNumberSpelling, _ sentence: Range<Int>, isKnown: Bool) -> Bool {
+    var before = candidate.range.lowerBound - 1
+    guard before >= sentence.lowerBound else { return false }
+    let hadStop = words.isMark(before, ".")
+    if hadStop { before -= 1 }
+    guard before >= sentence.lowerBound, words.tokens[before].isWord else { return false }
+    if words.is(before, Self.lettersOfOthers) || words.roles(before).contains(.month) { return true }
+    return !isKnown && !hadStop && words.tokens[before].isCapitalised && before > sentence.lowerBound - 1
+      && !words.tokens[before].isAllCapitals && !words.is(before, Self.beforeNumbers) && !words.is(before, BillWords.notFirst)
+  }
+
+  private static let gluedStates = KeywordSet("ny nj")
+
+  /// `S6801` and `A7788` are the form of New York and New Jersey: the state, where the sentence or the story speaks of it.
+  private func glued(_ candidate: BillNumberSpelling) -> String? {
+    guard candidate.isGlued, candidate.code == "s", let here = state(candidate.range.lowerBound), Self.gluedStates.contains(WordKey.of(here))
+    else { return nil }
+    return here
   }
 
   /// The state whose Senate or Assembly a sentence names: "the New York Senate", "the state Senate".
@@ -145,8 +181,25 @@ struct BillNumberScanner {
   private func mention(_ candidate: BillNumberSpelling, code: String, isFederal: Bool, state: String?) -> BillMention? {
     guard let kind = isFederal ? BillNumber.federal(code) : BillNumber.state(code) else { return nil }
     let number = BillNumber(
-      kind: kind, number: candidate.number, congress: isFederal ? congress(after: candidate.range.upperBound) : nil, state: state)
+      kind: kind, number: candidate.number, congress: isFederal ? congress(around: candidate.range) : nil, state: state)
     return BillMention(form: .number(number), range: candidate.range, rule: .number, title: "")
+  }
+
+  private static let beforeCongress = KeywordSet("as was the it bill numbered known")
+
+  /// The Congress after the number, else the one right before it: "in the 118th Congress, H.R. 4763", "118 H.R. 4763".
+  private func congress(around range: Range<Int>) -> Int? {
+    if let after = congress(after: range.upperBound) { return after }
+    let start = words.sentence(of: range.lowerBound).lowerBound
+    var back = range.lowerBound - 1
+    if back >= start, let number = words.integer(at: back), (100...140).contains(number), !words.isMark(back - 1, "-") { return number }
+    var steps = 0
+    while back >= start, steps < 5, words.isMark(back, ",") || words.isMark(back, "(") || words.is(back, Self.beforeCongress) {
+      back -= 1
+      steps += 1
+    }
+    guard back > start, words.key(back) == Self.congressWord else { return nil }
+    return ordinal(at: back - 1)
   }
 
   /// "(118th)", "(118th Congress)", "of the 118th Congress", "(118)".

@@ -46,6 +46,12 @@ enum BillWords {
   static let lawmakers = KeywordSet(
     "lawmakers legislators senators representatives members democrats republicans deputies assemblymembers congressmen")
   static let committee = KeywordSet("committee committees panel subcommittee subcommittees")
+  /// Committees as they are called without the word: "Senate Banking", "House Financial Services".
+  static let committeeNames = PhraseSet(
+    """
+    financial services|banking|agriculture|ways and means|judiciary|energy and commerce|finance|rules|appropriations|homeland security
+    commerce|intelligence|armed services|foreign relations|foreign affairs|oversight|budget|ag
+    """)
   static let executives = KeywordSet("president governor gov trump biden obama executive he she king mayor premier")
   static let white = WordKey.of("white")
 

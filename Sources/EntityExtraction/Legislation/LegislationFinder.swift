@@ -9,6 +9,8 @@ package struct LegislationFinder: Sendable {
   /// `hr/3633`: the rows of that number, of whatever Congress.
   private let rowsOfNumber: [String: [Int]]
   private let nicknames: BillNicknames
+  private let publicLaws: PublicLaws
+  private let lawNumbers: LawNumbers
 
   package init(lexicon: Lexicon) {
     bills = lexicon.bills
@@ -19,6 +21,8 @@ package struct LegislationFinder: Sendable {
     for (index, bill) in lexicon.bills.enumerated() { rowsOfNumber[BillGroups.key(bill), default: []].append(index) }
     self.rowsOfNumber = rowsOfNumber
     nicknames = BillNicknames(lexicon.bills)
+    publicLaws = PublicLaws(lexicon.bills)
+    lawNumbers = LawNumbers(lexicon.bills)
   }
 
   package func find(in scan: TextScan) -> [BillFinding] { find(in: StoryWords(scan)) }
@@ -54,6 +58,10 @@ package struct LegislationFinder: Sendable {
     var mentions = scanner.mentions()
     var taken = [Bool](repeating: false, count: words.tokens.count)
     for mention in mentions { for token in mention.range { taken[token] = true } }
+    for mention in publicLaws.mentions(words) where !mention.range.contains(where: { taken[$0] }) {
+      for token in mention.range { taken[token] = true }
+      mentions.append(mention)
+    }
     let (known, firm) = knownNames(words, taken)
     for mention in known { for token in mention.range { taken[token] = true } }
     mentions += known
@@ -61,6 +69,10 @@ package struct LegislationFinder: Sendable {
       var mention = mention
       if mention.title.hasPrefix("Bill C-") || mention.title.hasPrefix("Bill S-"),
         let rows = rowsOfNumber["c/" + mention.title.dropFirst(7)]
+      {
+        mention.form = .known(rows: rows, isWeak: false)
+      } else if mention.isNumberedLaw,
+        let rows = lawNumbers.rows(of: mention.title, jurisdiction: { places().jurisdiction(near: mention.range.lowerBound) })
       {
         mention.form = .known(rows: rows, isWeak: false)
       } else if let rows = nicknames.rows(of: words, leading: mention.range) {
@@ -192,6 +204,12 @@ package struct LegislationFinder: Sendable {
 
   // MARK: Findings
 
+  /// A bill that goes by the number of a public law is law.
+  private func publicLawClaim(_ mentions: [BillMention], _ words: StoryWords) -> StageClaim? {
+    guard let mention = mentions.first(where: { $0.rule == .publicLaw }) else { return nil }
+    return StageClaim(stage: .enacted, date: nil, span: words.span(mention.range), rule: LegislationRule.stageInForce.id)
+  }
+
   private func findings(
     _ words: StoryWords, _ mentions: [BillMention], _ groups: [[Int]], _ identities: BillIdentities, _ sponsors: [Sponsor],
     _ judge: LawJudge
@@ -208,6 +226,9 @@ package struct LegislationFinder: Sendable {
       let group = groups[number]
       var finding = named[number].finding
       finding.claims = stages.claims[number] ?? []
+      if let claim = publicLawClaim(group.map { mentions[$0] }, words), !finding.claims.contains(where: { $0.stage == .enacted }) {
+        finding.claims.append(claim)
+      }
       let furthest = BillLadder.furthest(finding.claims)
       finding.stage = furthest?.stage
       finding.stageDate = furthest?.date

@@ -14,6 +14,9 @@ struct StageArgument {
   }
 
   private static let by = WordKey.of("by")
+  private static let from = WordKey.of("from")
+  private static let marked = WordKey.of("marked")
+  private static let discharged = WordKey.of("discharged")
   private static let and = WordKey.of("and")
   private static let it = WordKey.of("it")
   private static let the = WordKey.of("the")
@@ -31,6 +34,10 @@ struct StageArgument {
     }
     let wantsObject = takesObject(event, at: index, in: range, before)
     if wantsObject {
+      // "Unlike X, which the House passed in May, Y has yet to …"
+      if let before, isOfRelative(from: before.range.upperBound, index), context.firstAnchor(in: end..<min(range.upperBound, end + 2)) == nil {
+        return Answer(groups: [before.group], isCarried: false)
+      }
       if let object = object(from: end, in: range, inside) { return Answer(groups: object, isCarried: false) }
       if pointsBack(from: end, in: range), let group = before?.group ?? referent() { return Answer(groups: [group], isCarried: true) }
       // "X, which the Senate passed on 17 June"
@@ -59,9 +66,11 @@ struct StageArgument {
 
   /// An active verb with a subject of its own has the bill as its object.
   private func takesObject(_ event: StageEvent, at index: Int, in range: Range<Int>, _ before: BillAnchor?) -> Bool {
-    if event.sense == .refer { return false }
-    if event.sense == .force { return words.key(index) == WordKey.of("enacted") && !context.isPassive(index, in: range) && before == nil }
     if event.form == .noun { return true }
+    if event.sense == .refer || event.sense == .receive { return words.key(index) == Self.marked && before == nil }
+    // "The committee was discharged from further consideration of X"
+    if words.key(index) == Self.discharged { return words.key(index + 1) == Self.from }
+    if event.sense == .force { return words.key(index) == WordKey.of("enacted") && !context.isPassive(index, in: range) && before == nil }
     if context.isPassive(index, in: range) { return false }
     let end = index + event.length
     // "passed the House": a chamber follows before any bill does.
@@ -110,7 +119,7 @@ struct StageArgument {
       if words.isMark(token, ":"), !words.is(token - 1, Self.plurals) { return nil }
       // Another verb in between takes the bill for itself.
       if let other = context.event(at: token, in: range), other.form != .noun, other.sense != .hear { return nil }
-      if words.is(token, Self.otherVerbs) { return nil }
+      if words.is(token, Self.otherVerbs), !(words.key(token) == Self.from && token == end) { return nil }
       if words.is(token, BillWords.pronouns), words.key(token) != WordKey.of("that") || between.count > 6 { return nil }
     }
     return list(from: position, inside, in: range)
@@ -197,6 +206,15 @@ struct StageArgument {
       || words.is(index, BillWords.chambersHouse) || words.is(index, BillWords.chambersSenate) || words.is(index, BillWords.bothChambers)
   }
 
+  /// "X, which the House": the relative right after the bill, and a subject of its own.
+  private func isOfRelative(from start: Int, _ verb: Int) -> Bool {
+    let relative = words.isMark(start, ",") ? start + 1 : start
+    return verb - relative > 1 && verb - relative < 8 && words.is(relative, Self.relatives)
+      && !(relative + 1..<verb).contains { words.isMark($0, ",") || words.isMark($0, ";") || words.key($0) == Self.and }
+  }
+
+  private static let relatives = KeywordSet("which that")
+
   private func hasRelative(between from: Int, _ to: Int) -> Bool {
     guard from < to, to - from < 16 else { return false }
     return (from..<to).contains { words.key($0) == WordKey.of("which") || words.key($0) == WordKey.of("that") }
@@ -236,6 +254,15 @@ struct StageArgument {
     var back = index - 1
     while back >= range.lowerBound, index - back < 3, words.is(back, StageContext.smallAdverbs) || words.is(back, Self.auxiliaries) {
       back -= 1
+    }
+    // "Latest Action: Senate - 09/09/2024 Received in the Senate", "07/17/2025 Passed House"
+    if back >= range.lowerBound, words.tokens[back].isNumber || words.isDash(back) || words.isMark(back, "-") {
+      while back >= range.lowerBound,
+        words.tokens[back].isNumber || words.isMark(back, "/") || words.isMark(back, "-") || words.isDash(back)
+          || words.roles(back).contains(.chamber) || words.roles(back).contains(.month)
+      {
+        back -= 1
+      }
     }
     return back < range.lowerBound || words.isMark(back, ";") || words.isMark(back, ".") || words.isMark(back, ":")
       || words.isMark(back, "|")

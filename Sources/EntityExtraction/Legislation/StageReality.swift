@@ -32,7 +32,17 @@ struct StageReality {
     if event.length == 1, event.form == .participle, !(event.sense == .announce && words.is(index - 1, Self.doing)) {
       guard index > range.lowerBound, words.is(index - 1, Self.beforeParticiples) || words.isMark(index - 1, ",") else { return false }
     }
-    if event.sense == .pass, event.form == .noun, !liesBehind(index, in: range) { return false }
+    if event.sense == .pass || event.sense == .force, event.form == .noun, !liesBehind(index, in: range),
+      !(event.sense == .pass && isChambersPassage(index, in: range))
+    {
+      return false
+    }
+    // "has yet to act on the House-passed X"
+    if event.form == .past, words.isMark(index - 1, "-"), words.roles(index - 2).contains(.chamber), context.isAnchored(index + event.length)
+    {
+      return true
+    }
+    if isAwaitedAssent(event, index) || isConditional(event, at: index, in: range) { return false }
     return !isUnreal(event, at: index, in: range)
   }
 
@@ -50,18 +60,77 @@ struct StageReality {
 
   private func liesBehind(_ index: Int, in range: Range<Int>) -> Bool {
     var back = index - 1
-    while back >= range.lowerBound, index - back < 6 {
-      if words.is(back, Self.beforePassage) { return true }
+    let isEnactment = words.key(index) == Self.enactment
+    while back >= range.lowerBound, index - back < (isEnactment ? 3 : 6) {
+      if words.is(back, Self.beforePassage), !isEnactment || words.is(back, Self.beforeEnactment) {
+        // "one year after the enactment of this Act" counts from a day to come.
+        return !isEnactment || !words.is(back - 1, Self.spans) && context.firstAnchor(in: index..<min(range.upperBound, index + 5)) != nil
+      }
       if words.tokens[back].kind == .mark, !words.isMark(back, "'") { return false }
       back -= 1
     }
     return false
   }
 
+  private static let enactment = WordKey.of("enactment")
+  private static let beforeEnactment = KeywordSet("after since following")
+  private static let spans = KeywordSet("days day months month years year weeks week")
+  private static let by = WordKey.of("by")
+
+  /// "Passage of X by the Senate on June 17", "The House passage of X was hailed": told as done, where nothing in the sentence is open.
+  private func isChambersPassage(_ index: Int, in range: Range<Int>) -> Bool {
+    let owner = words.key(index - 1) == WordKey.of("s") ? index - 3 : index - 1
+    let isOwned = words.roles(owner).contains(.chamber) && owner >= range.lowerBound
+    let isAgent =
+      index - range.lowerBound <= 1
+      && (index..<min(range.upperBound, index + 14)).contains { at in
+        words.key(at) == Self.by && (at + 1..<min(range.upperBound, at + 4)).contains { words.roles($0).contains(.chamber) }
+      }
+    guard isOwned || isAgent else { return false }
+    return !range.contains { words.is($0, BillWords.modals) || words.is($0, BillWords.unreal) || words.key($0) == Self.before }
+  }
+
+  private static let before = WordKey.of("before")
+  private static let awaiting = KeywordSet("for awaiting awaits await awaited toward towards until before pending receive receives to")
+  private static let assents = KeywordSet("royal presidential")
+
+  /// "clearing it for Royal Assent"
+  private func isAwaitedAssent(_ event: StageEvent, _ index: Int) -> Bool {
+    event.sense == .force && words.is(index, Self.assents)
+      && (words.is(index - 1, Self.awaiting) || words.is(index - 2, Self.awaiting)) && words.key(index - 1) != WordKey.of("receives")
+  }
+
+  private static let openings = KeywordSet("if unless until whether assuming provided lest should were once")
+  private static let now = KeywordSet("is are becomes become gets passes clears")
+  private static let fillers = KeywordSet("the a an this that its version of proposed new stablecoin crypto market structure bill even only and")
+
+  /// "Once X is enacted", "If X was signed", "Assuming X becomes law": the condition stands before the bill; and "no version of X".
+  private func isConditional(_ event: StageEvent, at index: Int, in range: Range<Int>) -> Bool {
+    var back = index - 1
+    var steps = 0
+    while back >= range.lowerBound, !context.isAnchored(back), steps < 7 {
+      if words.tokens[back].kind == .mark, !words.isMark(back, "'") { return false }
+      back -= 1
+      steps += 1
+    }
+    guard back >= range.lowerBound, let anchor = context.anchor(at: back) else { return false }
+    back = anchor.range.lowerBound - 1
+    while back >= range.lowerBound, anchor.range.lowerBound - back <= 4, words.is(back, Self.fillers) { back -= 1 }
+    guard back >= range.lowerBound else { return false }
+    if words.key(back) == WordKey.of("no") || words.key(back) == WordKey.of("neither") { return true }
+    guard words.is(back, Self.openings) else { return false }
+    // "Once X was enacted, firms rushed" has happened.
+    if words.key(back) == WordKey.of("once") { return (anchor.range.upperBound...index).contains { words.is($0, Self.now) } }
+    if words.key(back) == WordKey.of("were") || words.key(back) == WordKey.of("should") {
+      return back == range.lowerBound || words.isMark(back - 1, ",")
+    }
+    return true
+  }
+
   /// Walks left from the verb to the beginning of its clause, looking for what makes it unreal.
   private func isUnreal(_ event: StageEvent, at index: Int, in range: Range<Int>) -> Bool {
     // "voted to pass": a bare verb is true only by what stands before it.
-    var needsLicence = event.form == .base
+    var needsLicence = event.form == .base && !isPlural(before: index, in: range)
     var back = index - 1
     var steps = 0
     while back >= range.lowerBound, steps < 9 {
@@ -90,6 +159,24 @@ struct StageReality {
     return needsLicence
   }
 
+  private static let and = WordKey.of("and")
+
+  /// "Warren, Merkley introduce X", "Senators approve X": the present tense of several, as headlines have it.
+  private func isPlural(before index: Int, in range: Range<Int>) -> Bool {
+    guard index > range.lowerBound else { return false }
+    if words.is(index - 1, BillWords.lawmakers) { return index - 1 - range.lowerBound <= 3 }
+    guard let last = context.lastSponsor(before: index, notBefore: range.lowerBound) else { return capitalisedPair(before: index, in: range) }
+    let joint = last.range.lowerBound - 1
+    return last.range.upperBound == index && joint > range.lowerBound && (words.isMark(joint, ",") || words.key(joint) == Self.and)
+      || capitalisedPair(before: index, in: range)
+  }
+
+  /// "Warren, Merkley" at the head of a line.
+  private func capitalisedPair(before index: Int, in range: Range<Int>) -> Bool {
+    index - range.lowerBound == 3 && words.tokens[index - 1].isCapitalised && words.tokens[index - 3].isCapitalised
+      && (words.isMark(index - 2, ",") || words.key(index - 2) == Self.and || words.isMark(index - 2, "&"))
+  }
+
   /// The month of May, and a man called Will.
   private func isName(_ token: WordToken, _ steps: Int) -> Bool {
     token.isCapitalised && ((token.key == Self.may && steps > 0) || (token.key == Self.will && steps > 1))
@@ -103,12 +190,13 @@ struct StageReality {
     return between.contains { words.key($0) == Self.to || words.key($0) == WordKey.of("for") || words.key($0) == Self.be }
   }
 
-  private static let tallyWords = KeywordSet("to on by votes unanimously overwhelmingly narrowly late early")
+  private static let tallyWords = KeywordSet(
+    "to on by votes vote unanimously overwhelmingly narrowly late early along party lines in a bipartisan strict")
 
   /// "voted 68-30 on Tuesday to pass": the verb before "to" makes it true.
   private func isLicensed(before index: Int, in range: Range<Int>) -> Bool {
     var back = index - 1
-    while back >= range.lowerBound, index - back < 8 {
+    while back >= range.lowerBound, index - back < 14 {
       if words.is(back, BillWords.licences) { return !isNegated(back, in: range) }
       let token = words.tokens[back]
       guard token.isNumber || token.isMark("-") || token.isMark(",") || words.is(back, Self.tallyWords) || words.is(back, DateWords.all)
@@ -156,11 +244,26 @@ struct StageReality {
     "hurdle hurdles procedural cloture test milestone amendment amendments rule motion step obstacle substitute rules")
   private static let afterVeto = KeywordSet("threat threats power override statement")
 
+  private static let backing = KeywordSet("backed endorsed")
+  private static let plenary = WordKey.of("plenary")
+  private static let passage = WordKey.of("passage")
+  private static let reading = WordKey.of("reading")
+  private static let earlyReadings = KeywordSet("first second")
+  private static let manners = KeywordSet("with without by as after")
+  private static let floors = KeywordSet("floor calendar schedule agenda vote consideration")
+
+  /// "pulled X from the floor": it may come back.
+  private func isPulledFromFloor(_ index: Int, in range: Range<Int>) -> Bool {
+    guard words.key(index) == WordKey.of("pulled") || words.key(index) == WordKey.of("pulls") else { return false }
+    return (index..<min(range.upperBound, index + 14)).contains { words.is($0, Self.floors) }
+  }
+
   /// The verb has another object: "signed an executive order", "cleared a procedural hurdle", "veto threat".
   func isSomethingElse(_ event: StageEvent, at index: Int, in range: Range<Int>) -> Bool {
     let end = index + event.length
     let near = end..<max(end, min(range.upperBound, end + 4))
     switch event.sense {
+    case .withdraw where isPulledFromFloor(index, in: range): return true
     case .introduce, .sign, .announce, .withdraw:
       for token in near {
         if context.isAnchored(token) || words.is(token, BillWords.bills) || words.tokens[token].kind == .mark { break }
@@ -171,13 +274,18 @@ struct StageReality {
       // "announced" is said of everything: only with the bill right after it.
       return words.is(index, Self.loose) && !near.contains { context.isAnchored($0) }
     case .pass:
+      // "MEPs backed X in plenary" is a vote, "Coinbase backed X" is none.
+      if words.is(index, Self.backing) { return !range.contains { words.key($0) == Self.plenary } }
       for token in end..<max(end, min(range.upperBound, end + 6)) {
         if context.isAnchored(token) || words.tokens[token].isMark(",") { return false }
-        if words.is(token, Self.hurdles) { return true }
+        // "passed the Senate with an amendment"
+        if words.is(token, Self.manners) { return false }
+        if words.is(token, Self.hurdles) || (words.key(token) == Self.reading && words.is(token - 1, Self.earlyReadings)) { return true }
       }
       return false
     case .fail:
-      return (end..<max(end, min(range.upperBound, end + 5))).contains { words.is($0, Self.procedural) }
+      return (end..<max(end, min(range.upperBound, end + 11))).contains { words.is($0, Self.procedural) || words.integer(at: $0) == 60 }
+        && !(end..<max(end, min(range.upperBound, end + 11))).contains { words.key($0) == Self.passage }
     case .report:
       // "reported a loss", "Reuters reported": only with a committee about, or in the passive.
       guard event.length == 1, words.key(index) != WordKey.of("advanced") else { return false }
@@ -192,7 +300,7 @@ struct StageReality {
     case .force:
       // "Be it enacted by the Senate and House": every bill begins so.
       return words.key(index - 1) == Self.it && words.key(index - 2) == Self.be
-    case .hear, .refer, .send, .override: return false
+    case .hear, .refer, .receive, .send, .override: return false
     }
   }
 }
