@@ -5,7 +5,7 @@ import RegulatoryModel
 // story's full text; as a blob they are 200 to 400 bytes.
 
 extension Findings {
-  private static let version: UInt8 = 1
+  private static let version: UInt8 = 2
 
   /// The stored form.
   func encoded() -> [UInt8] {
@@ -38,8 +38,10 @@ extension Findings {
   /// Reads the stored form; every span lies within a text of that many bytes.
   init(encoded bytes: UnsafeRawBufferPointer, textLength: Int) throws(MalformedBlob) {
     self.init()
-    var reader = FindingsReader(blob: try BlobReader(sealed: bytes), textLength: textLength)
-    guard try reader.blob.byte() == Self.version else { throw MalformedBlob(detail: "findings of an unknown version") }
+    var blob = try BlobReader(sealed: bytes)
+    let version = try blob.byte()
+    guard (1...Self.version).contains(version) else { throw MalformedBlob(detail: "findings of an unknown version") }
+    var reader = FindingsReader(blob: blob, version: version, textLength: textLength)
     exchanges = try reader.entities()
     agencies = try reader.entities()
     assets = try reader.entities()

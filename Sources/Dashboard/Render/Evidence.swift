@@ -26,6 +26,7 @@ package enum Evidence {
             : "The story gives no day; it is dated \(date.longText)")
       }
       if row.hasConflict { notes.append("Another story tells otherwise") }
+      if let before = row.predecessor { notes.append("Re-introduced: \(Congress.words(forBill: before) ?? before) before it") }
       return [entry(row.title ?? row.label, place.span, claim?.rule, notes)]
     case .move(let row):
       var notes = [source(of: detail)]

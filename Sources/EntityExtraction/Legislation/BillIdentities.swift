@@ -47,7 +47,7 @@ struct BillIdentities {
     var traits = BillTraits(isAmerican: isAmerican, beganInHouse: isAmerican ? kind?.isHouse : nil, isResolution: isResolution)
     traits.isGeneral = row.map { rows[$0].status == "general" && number == nil } ?? false
     if finding.id.hasPrefix("us/"), let congress = finding.id.split(separator: "/").dropFirst().first.flatMap({ Int($0) }) {
-      traits.lastDay = CalendarDay(year: 1789 + congress * 2, month: 1, day: 3)
+      traits.congress = congress
     }
     return Identity(finding: finding, traits: traits, row: row)
   }
@@ -137,10 +137,10 @@ struct BillIdentities {
     return parts.last.map { WordKey.of($0) }
   }
 
-  private static func number(_ row: BillRow) -> Int { row.id.split(separator: "/").last.flatMap { Int($0) } ?? 0 }
+  static func number(_ row: BillRow) -> Int { row.id.split(separator: "/").last.flatMap { Int($0) } ?? 0 }
 
   /// By the id: `us/118/hr/4763`, or `us/named/…-2025` of a bill without a number.
-  private static func congress(_ row: BillRow) -> Int? {
+  static func congress(_ row: BillRow) -> Int? {
     let parts = row.id.split(separator: "/")
     guard parts.count > 2, parts[0] == "us" else { return nil }
     if parts.count == 4 { return Int(parts[1]) }

@@ -15,7 +15,7 @@ struct BillNumberScanner {
   private static let streets = KeywordSet(
     "street st avenue ave road rd boulevard blvd market drive dr lane ln way suite place court square highway main broadway park")
   private static let sport = KeywordSet("homer homers homered homerun season inning league bat hit hits batting career mph bpm heart")
-  private static let congressWord = WordKey.of("congress")
+  static let congressWord = WordKey.of("congress")
   private static let listJoints = KeywordSet("and or")
 
   func mentions() -> [BillMention] {
@@ -106,7 +106,7 @@ struct BillNumberScanner {
       guard candidate.isExplicit ? isWeighty : (isKnown && isNear) || isApposed(candidate) || (candidate.isGlued && !isFederal && isWeighty)
       else { return nil }
     case "a", "h", "hp", "ld", "lb", "sf", "hf":
-      guard let found = state, storyHasEvidence || isNear || isKnown && candidate.isSpelledOut || hasStep(candidate, sentence, found)
+      guard let found = state, storyHasEvidence || isNear || isKnown || hasStep(candidate, sentence, found)
       else { return nil }
       if candidate.code == "a", found != "ny", found != "nj" { return nil }
       isFederal = false
@@ -137,12 +137,15 @@ struct BillNumberScanner {
   /// "John S. 12", "No. S. 12", "Room S. 211": the letter is another thing's.
   private func isPartOfAName(_ candidate: BillNumberSpelling, _ sentence: Range<Int>, isKnown: Bool) -> Bool {
     var before = candidate.range.lowerBound - 1
-    guard before >= sentence.lowerBound else { return false }
     let hadStop = words.isMark(before, ".")
     if hadStop { before -= 1 }
-    guard before >= sentence.lowerBound, words.tokens[before].isWord else { return false }
-    if words.is(before, Self.lettersOfOthers) || words.roles(before).contains(.month) { return true }
-    return !isKnown && !hadStop && words.tokens[before].isCapitalised && before > sentence.lowerBound - 1
+    guard before >= 0, words.tokens[before].isWord, !words.tokens[candidate.range.lowerBound].traits.contains(.beginsLine) else {
+      return false
+    }
+    if words.is(before, Self.lettersOfOthers) || (words.roles(before).contains(.month) && words.tokens[before].isCapitalised) {
+      return true
+    }
+    return !isKnown && !hadStop && words.tokens[before].isCapitalised && before >= sentence.lowerBound
       && !words.tokens[before].isAllCapitals && !words.is(before, Self.beforeNumbers) && !words.is(before, BillWords.notFirst)
   }
 
@@ -150,7 +153,8 @@ struct BillNumberScanner {
 
   /// `S6801` and `A7788` are the form of New York and New Jersey: the state, where the sentence or the story speaks of it.
   private func glued(_ candidate: BillNumberSpelling) -> String? {
-    guard candidate.isGlued, candidate.code == "s", let here = state(candidate.range.lowerBound), Self.gluedStates.contains(WordKey.of(here))
+    guard candidate.isGlued, candidate.code == "s", let here = state(candidate.range.lowerBound),
+      Self.gluedStates.contains(WordKey.of(here))
     else { return nil }
     return here
   }

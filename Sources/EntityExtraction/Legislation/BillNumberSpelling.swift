@@ -103,7 +103,9 @@ struct BillNumberSpelling: Sendable {
         continue
       }
       // "HR-3633", and not "S-1".
-      if token.isMark("-"), low == index - 1, !token.followsSpace, !words.tokens[index].followsSpace, words.tokens[safe: low - 1]?.span.count ?? 0 > 1 {
+      if token.isMark("-"), low == index - 1, !token.followsSpace, !words.tokens[index].followsSpace,
+        words.tokens[safe: low - 1]?.span.count ?? 0 > 1
+      {
         low -= 1
         continue
       }

@@ -8,7 +8,8 @@ struct LawNumbers: Sendable {
 
   init(_ bills: [BillRow]) {
     var rows: [String: [Int]] = [:]
-    for (index, bill) in bills.enumerated() where bill.jurisdiction != "us" && !bill.jurisdiction.hasPrefix("us-") && bill.jurisdiction != "eu" {
+    for (index, bill) in bills.enumerated()
+    where bill.jurisdiction != "us" && !bill.jurisdiction.hasPrefix("us-") && bill.jurisdiction != "eu" {
       for text in [bill.number, bill.title] + bill.aliases.map(\.text) {
         guard text.contains("Law ") || text.contains("Bill ") || text.contains("Act "), let key = Self.key(text) else { continue }
         if rows[key]?.contains(index) != true { rows[key, default: []].append(index) }

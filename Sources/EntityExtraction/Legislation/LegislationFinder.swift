@@ -11,6 +11,7 @@ package struct LegislationFinder: Sendable {
   private let nicknames: BillNicknames
   private let publicLaws: PublicLaws
   private let lawNumbers: LawNumbers
+  private let reintroductions: Reintroductions
 
   package init(lexicon: Lexicon) {
     bills = lexicon.bills
@@ -23,6 +24,7 @@ package struct LegislationFinder: Sendable {
     nicknames = BillNicknames(lexicon.bills)
     publicLaws = PublicLaws(lexicon.bills)
     lawNumbers = LawNumbers(lexicon.bills)
+    reintroductions = Reintroductions(lexicon.bills)
   }
 
   package func find(in scan: TextScan) -> [BillFinding] { find(in: StoryWords(scan)) }
@@ -222,6 +224,7 @@ package struct LegislationFinder: Sendable {
     let context = StageContext(words: words, anchors: anchors, traits: named.map(\.traits), sponsors: sponsors)
     let stages = StageReader(context)
     let text = SponsorAssignment(context)
+    let told = Reintroductions.told(in: context, ids: named.map(\.finding.id))
     return groups.indices.map { number in
       let group = groups[number]
       var finding = named[number].finding
@@ -234,6 +237,7 @@ package struct LegislationFinder: Sendable {
       finding.stageDate = furthest?.date
       if finding.sponsor == nil { finding.sponsor = text.sponsor(of: number)?.name ?? stages.introducers[number]?.name }
       finding.mentions = group.map { Mention(span: words.span(mentions[$0].range), rule: mentions[$0].rule.id) }
+      finding.predecessor = told[number] ?? reintroductions.predecessor(ofRow: named[number].row)
       finding.isGeneralLaw = judge.isGeneral(finding, group.map { mentions[$0] }, row: named[number].row)
       return finding
     }

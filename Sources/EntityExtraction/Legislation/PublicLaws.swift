@@ -14,7 +14,9 @@ struct PublicLaws: Sendable {
   init(_ bills: [BillRow]) {
     var rows: [String: [Int]] = [:]
     for (index, bill) in bills.enumerated() {
-      for alias in bill.aliases where alias.text.hasPrefix("Public Law ") { rows[String(alias.text.dropFirst(11)), default: []].append(index) }
+      for alias in bill.aliases where alias.text.hasPrefix("Public Law ") {
+        rows[String(alias.text.dropFirst(11)), default: []].append(index)
+      }
     }
     self.rows = rows
   }

@@ -35,7 +35,9 @@ struct StageArgument {
     let wantsObject = takesObject(event, at: index, in: range, before)
     if wantsObject {
       // "Unlike X, which the House passed in May, Y has yet to …"
-      if let before, isOfRelative(from: before.range.upperBound, index), context.firstAnchor(in: end..<min(range.upperBound, end + 2)) == nil {
+      if let before, isOfRelative(from: before.range.upperBound, index),
+        context.firstAnchor(in: end..<min(range.upperBound, end + 2)) == nil
+      {
         return Answer(groups: [before.group], isCarried: false)
       }
       if let object = object(from: end, in: range, inside) { return Answer(groups: object, isCarried: false) }

@@ -64,7 +64,6 @@ struct StageChamber {
     return BillWords.committeeNames.length(in: words, at: chamber + 1, before: range.upperBound) != nil
   }
 
-
   /// After the verb ("passed the House"), before it ("the Senate approved"), or behind the bill ("helped pass FIT21 in the House").
   func chamber(of event: Range<Int>, in range: Range<Int>) -> Chamber? {
     if let direct = index(from: event.upperBound, in: range, limit: 4) { return chamber(at: direct, in: range) }

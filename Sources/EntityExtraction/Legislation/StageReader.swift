@@ -151,7 +151,8 @@ struct StageReader {
     if sense == .introduce, (end..<max(end, min(range.upperBound, end + 4))).contains(where: { words.key($0) == Self.draft }) {
       sense = .announce
     }
-    let answer = arguments.bills(of: event, at: index, in: range, inside) { referent(in: range) }
+    var answer = arguments.bills(of: event, at: index, in: range, inside) { referent(in: range) }
+    if let congress = congressTold(after: end, in: range) { keep(congress, in: &answer, inside, after: end) }
     let day = date(around: index..<end, in: range, after: previous)
     if answer.groups.isEmpty {
       if speaksOfSomeBill(around: index, end, in: range), let stage = chambers.stage(event, sense, at: index, in: range, group: nil) {
@@ -167,6 +168,29 @@ struct StageReader {
       add(stage, day, to: group, span: span, rule)
       if sense == .introduce || sense == .announce, introducers[group] == nil { introducers[group] = introducer(index, end, in: range) }
     }
+  }
+
+  private static let former = KeywordSet("last previous prior")
+
+  /// "passed the House last Congress", "first introduced in the 115th Congress as H.R. 6974".
+  private func congressTold(after end: Int, in range: Range<Int>) -> Int? {
+    for index in end..<max(end, min(range.upperBound, end + 9)) {
+      if words.isMark(index, ";") || (index > end && context.event(at: index, in: range) != nil) { return nil }
+      guard words.key(index) == BillNumberScanner.congressWord, index > range.lowerBound else { continue }
+      if words.is(index - 1, Self.former) { return Congress.number(on: words.scan.story.date) - 1 }
+      return words.tokens[index - 1].isWord ? Int(words.text(index - 1).prefix { $0.isNumber }) : nil
+    }
+    return nil
+  }
+
+  /// Leaves the bills of a Congress; where none is one, the bill of it that the clause goes on to name.
+  private func keep(_ congress: Int, in answer: inout StageArgument.Answer, _ inside: [BillAnchor], after end: Int) {
+    let had = !answer.groups.isEmpty
+    answer.groups.removeAll { context.traits[$0].congress.map { $0 != congress } ?? false }
+    guard had, answer.groups.isEmpty,
+      let other = inside.first(where: { $0.range.lowerBound >= end && context.traits[$0.group].congress == congress })
+    else { return }
+    answer = StageArgument.Answer(groups: [other.group], isCarried: false)
   }
 
   /// "a bill", "legislation": not said which.
@@ -194,8 +218,9 @@ struct StageReader {
   private mutating func add(_ stage: BillStage, _ date: CalendarDay?, to group: Int, span: Range<Int>, _ rule: LegislationRule) {
     var date = date
     // "on May 22" of a bill of the last Congress is May of its own years.
-    if let lastDay = context.traits[group].lastDay {
-      for _ in 0..<4 { if let day = date, day > lastDay { date = day.adding(months: -12) } }
+    if let days = context.traits[group].days {
+      for _ in 0..<4 { if let day = date, day > days.upperBound { date = day.adding(months: -12) } }
+      if let day = date, day < days.lowerBound { return }
     }
     let claim = StageClaim(stage: stage, date: date, span: span, rule: rule.id)
     if let same = claims[group]?.firstIndex(where: { $0.stage == stage && ($0.date == date || date == nil || $0.date == nil) }) {

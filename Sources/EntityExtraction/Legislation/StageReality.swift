@@ -38,7 +38,8 @@ struct StageReality {
       return false
     }
     // "has yet to act on the House-passed X"
-    if event.form == .past, words.isMark(index - 1, "-"), words.roles(index - 2).contains(.chamber), context.isAnchored(index + event.length)
+    if event.form == .past, words.isMark(index - 1, "-"), words.roles(index - 2).contains(.chamber),
+      context.isAnchored(index + event.length)
     {
       return true
     }
@@ -102,7 +103,8 @@ struct StageReality {
 
   private static let openings = KeywordSet("if unless until whether assuming provided lest should were once")
   private static let now = KeywordSet("is are becomes become gets passes clears")
-  private static let fillers = KeywordSet("the a an this that its version of proposed new stablecoin crypto market structure bill even only and")
+  private static let fillers = KeywordSet(
+    "the a an this that its version of proposed new stablecoin crypto market structure bill even only and")
 
   /// "Once X is enacted", "If X was signed", "Assuming X becomes law": the condition stands before the bill; and "no version of X".
   private func isConditional(_ event: StageEvent, at index: Int, in range: Range<Int>) -> Bool {
@@ -165,7 +167,9 @@ struct StageReality {
   private func isPlural(before index: Int, in range: Range<Int>) -> Bool {
     guard index > range.lowerBound else { return false }
     if words.is(index - 1, BillWords.lawmakers) { return index - 1 - range.lowerBound <= 3 }
-    guard let last = context.lastSponsor(before: index, notBefore: range.lowerBound) else { return capitalisedPair(before: index, in: range) }
+    guard let last = context.lastSponsor(before: index, notBefore: range.lowerBound) else {
+      return capitalisedPair(before: index, in: range)
+    }
     let joint = last.range.lowerBound - 1
     return last.range.upperBound == index && joint > range.lowerBound && (words.isMark(joint, ",") || words.key(joint) == Self.and)
       || capitalisedPair(before: index, in: range)

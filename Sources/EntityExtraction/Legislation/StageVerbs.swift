@@ -56,7 +56,10 @@ enum StageVerbs {
 
   /// Phrases that say it in several words, a line for each sense.
   private static let phrases: [(StageSense, StageEvent.Form, PhraseSet)] = [
-    (.introduce, .past, PhraseSet("put forward|brought forward|laid before parliament|put forth|first reading|brought back|brought in a|second reading")),
+    (
+      .introduce, .past,
+      PhraseSet("put forward|brought forward|laid before parliament|put forth|first reading|brought back|brought in a|second reading")
+    ),
     (.introduce, .base, PhraseSet("bring back|bring forward|bring in|bring up|offer|come back")),
     (
       .report, .past,
