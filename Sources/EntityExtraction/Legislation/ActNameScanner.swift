@@ -70,7 +70,7 @@ struct ActNameScanner {
 
   /// `Bill C-249` of Canada, `Bill 4401/2021` of Brazil, `Law No. 7518` of Turkey, `Law No. 4 of 2022` of Dubai.
   private func numbered(at index: Int, before end: Int) -> BillMention? {
-    guard words.is(index, Self.numberedHeads) else { return nil }
+    guard words.is(index, Self.numberedHeads), words.key(index - 1) != Self.publicWord else { return nil }
     var next = index + 1
     let hasSign = words.is(next, Self.numbers)
     if hasSign { next += 1 }
@@ -99,7 +99,9 @@ struct ActNameScanner {
       form: .named, range: index..<stop, rule: .actName, title: words.text(index..<stop), isNumberedLaw: true)
   }
 
+  private static let publicWord = WordKey.of("public")
   private static let numberedHeads = KeywordSet("bill law act")
+  private static let parts = KeywordSet("title section part subtitle division chapter article")
   private static let canadian = KeywordSet("c s")
 
   /// "Digital Assets Regulation Act": the name goes on to another head.
@@ -187,7 +189,11 @@ struct ActNameScanner {
     if significant.contains(where: { words.is($0, BillWords.modals) || (words.key($0) == Self.the && words.tokens[$0].isCapitalised) }) {
       return nil
     }
-    if words.key(head) == Self.bill { guard significant.count >= 2 || isCrypto(start..<head) || isYear(next) else { return nil } }
+    if words.key(head) == Self.bill {
+      guard significant.count >= 2 || isCrypto(start..<head) || isYear(next) || words.isMark(next, ",") && isYear(next + 1) else {
+        return nil
+      }
+    }
     if words.is(head, Self.commonHeads) {
       // "Crypto Law" may be a newspaper's section: only what an article or an owner leads in.
       guard significant.count >= 2, significant.count <= 8, isLedIn(start, sentence) || isExplained(next) else { return nil }
@@ -280,6 +286,18 @@ struct ActNameScanner {
     }
     while start < head {
       let token = words.tokens[start]
+      // "Title III of the X Act"
+      if words.is(start, Self.parts), start + 3 < head, words.key(start + 2) == Self.of, words.tokens[start + 1].span.count <= 4 {
+        start += 3
+        continue
+      }
+      // "division B of the X Act"
+      if token.isWord, token.span.count <= 4, token.span.count == 1 || token.isAllCapitals, words.key(start + 1) == Self.of,
+        words.key(start + 2) == Self.the, start + 3 < head
+      {
+        start += 3
+        continue
+      }
       if token.isWord, BillWords.notFirst.contains(token.key) || BillWords.connectors.contains(token.key) {
         start += 1
       } else if token.kind == .mark, !token.isMark("(") {

@@ -45,9 +45,12 @@ struct BillIdentities {
     let kind = code.flatMap { BillNumber.federal($0) ?? BillNumber.state($0) }
     let isResolution = code?.contains("res") ?? false || group.contains { mentions[$0].title.hasSuffix("resolution") }
     var traits = BillTraits(isAmerican: isAmerican, beganInHouse: isAmerican ? kind?.isHouse : nil, isResolution: isResolution)
-    traits.isGeneral = row.map { rows[$0].status == "general" && number == nil } ?? false
+    traits.isGeneral =
+      row.map { rows[$0].status == "general" && number == nil } ?? (finding.id.hasPrefix("eu/reg/") || finding.id.hasPrefix("eu/dir/"))
     if finding.id.hasPrefix("us/"), let congress = finding.id.split(separator: "/").dropFirst().first.flatMap({ Int($0) }) {
       traits.congress = congress
+    } else if let row, finding.id.hasPrefix("us/named/") {
+      traits.congress = Self.congress(rows[row])
     }
     return Identity(finding: finding, traits: traits, row: row)
   }
@@ -208,17 +211,35 @@ struct BillIdentities {
 
   private func named(_ group: [Int]) -> BillFinding {
     let title = titles(of: group).max { $0.utf8.count < $1.utf8.count } ?? words.text(mentions[group[0]].range)
-    if title.contains("(EU)") || title.hasSuffix("/EU") || title.hasSuffix("/EC") {
-      let numbers = title.split { !$0.isNumber }.map(String.init)
-      let kind = title.hasPrefix("D") ? "dir" : "reg"
-      if numbers.count >= 2 {
-        return BillFinding(
-          id: "eu/\(kind)/\(numbers[0])/\(numbers[1])", number: title, title: nil, aliases: [], jurisdiction: "eu", mentions: [])
-      }
+    if let id = Self.europeanID(title) {
+      return BillFinding(id: id, number: title, title: nil, aliases: [], jurisdiction: "eu", mentions: [])
+    }
+    if title.hasPrefix("Bill C-") || title.hasPrefix("Bill S-") {
+      return BillFinding(id: "ca/named/\(Self.slug(title))", number: title, title: nil, aliases: [], jurisdiction: "ca", mentions: [])
     }
     let isEuropean = title.hasSuffix("Regulation") || title.hasSuffix("Directive")
-    let place = isEuropean ? "eu" : places.jurisdiction(near: mentions[group[0]].range.lowerBound) ?? "us"
+    let place =
+      isEuropean ? "eu" : isCitedAsAmerican(group) ? "us" : places.jurisdiction(near: mentions[group[0]].range.lowerBound) ?? "us"
     return BillFinding(id: "\(place)/named/\(Self.slug(title))", title: title, aliases: [], jurisdiction: place, mentions: [])
+  }
+
+  private static let americanCodes = KeywordSet("usc stat pub public")
+
+  /// "the Small Business Act (15 U.S.C. 632)": a law of the United States, whatever country the sentence names.
+  private func isCitedAsAmerican(_ group: [Int]) -> Bool {
+    group.contains { index in
+      let end = mentions[index].range.upperBound
+      return (end..<min(words.tokens.count, end + 6)).contains { words.is($0, Self.americanCodes) && words.tokens[$0].isCapitalised }
+    }
+  }
+
+  /// `eu/reg/2023/1114` of "Regulation (EU) 2023/1114"; up to 2014 the number stood before the year: "Regulation (EU) No 575/2013".
+  static func europeanID(_ title: String) -> String? {
+    guard title.contains("(EU)") || title.contains("(EC)") || title.hasSuffix("/EU") || title.hasSuffix("/EC") else { return nil }
+    var numbers = title.split { !$0.isNumber }.map(String.init)
+    guard numbers.count >= 2 else { return nil }
+    if title.contains(" No ") || title.contains(" No. "), numbers[1].count == 4 { numbers.swapAt(0, 1) }
+    return "eu/\(title.hasPrefix("D") ? "dir" : "reg")/\(numbers[0])/\(numbers[1])"
   }
 
   private func titles(of group: [Int]) -> [String] {

@@ -29,7 +29,7 @@ struct BillNumberScanner {
       }
       if let candidate = BillNumberSpelling.read(words, at: index) {
         if evidence == nil { evidence = storyHasEvidence() }
-        if let mention = accepted(candidate, storyHasEvidence: evidence ?? false) {
+        if let mention = accepted(candidate, storyHasEvidence: evidence ?? false, after: found.last) {
           found.append(mention)
           index = list(after: mention, isPlural: candidate.isPlural, into: &found)
           continue
@@ -61,8 +61,9 @@ struct BillNumberScanner {
     }
   }
 
-  private func accepted(_ candidate: BillNumberSpelling, storyHasEvidence: Bool) -> BillMention? {
+  private func accepted(_ candidate: BillNumberSpelling, storyHasEvidence: Bool, after last: BillMention?) -> BillMention? {
     let sentence = words.sentence(of: candidate.range.lowerBound)
+    let hasNeighbour = last.map { sentence.contains($0.range.lowerBound) } ?? false
     let next = candidate.range.upperBound
     // "S. 2024 Main Street", "HR 58 by the end of September"
     if next < sentence.upperBound,
@@ -102,11 +103,12 @@ struct BillNumberScanner {
       }
     case "s":
       let hasStep = hasStep(candidate, sentence, state)
-      let isWeighty = storyHasEvidence || isNear || hasStep || (isKnown && followsSponsorOrTitle(next))
+      let isWeighty =
+        storyHasEvidence || isNear || hasStep || (isKnown && (hasNeighbour || followsSponsorOrTitle(next))) || isOwnedByState(candidate)
       guard candidate.isExplicit ? isWeighty : (isKnown && isNear) || isApposed(candidate) || (candidate.isGlued && !isFederal && isWeighty)
       else { return nil }
     case "a", "h", "hp", "ld", "lb", "sf", "hf":
-      guard let found = state, storyHasEvidence || isNear || isKnown || hasStep(candidate, sentence, found)
+      guard let found = state, storyHasEvidence || isNear || isKnown || hasStep(candidate, sentence, found) || isOwnedByState(candidate)
       else { return nil }
       if candidate.code == "a", found != "ny", found != "nj" { return nil }
       isFederal = false
@@ -114,7 +116,8 @@ struct BillNumberScanner {
       isFederal = true
     default:
       guard
-        storyHasEvidence || isNear || isKnown || hasStep(candidate, sentence, state)
+        storyHasEvidence || isNear || isKnown || hasStep(candidate, sentence, state) || isOwnedByState(candidate)
+          || isItem(candidate, state, isAfterAnother: last != nil)
       else { return nil }
     }
     if candidate.isSpelledOut, !isFederal, state == nil {
@@ -128,6 +131,18 @@ struct BillNumberScanner {
   /// In a sentence that speaks of a state, a word such as "introduced" or "governor" beside the number.
   private func hasStep(_ candidate: BillNumberSpelling, _ sentence: Range<Int>, _ state: String?) -> Bool {
     state != nil && sentence.contains { words.is($0, BillWords.steps) && !candidate.range.contains($0) }
+  }
+
+  /// "Vermont's H.137"
+  private func isOwnedByState(_ candidate: BillNumberSpelling) -> Bool {
+    let before = candidate.range.lowerBound - 1
+    return stateAt(words.key(before) == WordKey.of("s") && words.isMark(before - 1, "'") ? before - 2 : before) != nil
+  }
+
+  /// The head of an item in a list of a state's bills: "HB 4488 - reserve fund exemption".
+  private func isItem(_ candidate: BillNumberSpelling, _ state: String?, isAfterAnother: Bool) -> Bool {
+    state != nil && isAfterAnother && words.tokens[candidate.range.lowerBound].traits.contains(.beginsLine)
+      && words.tokens[safe: candidate.range.upperBound]?.kind == .mark
   }
 
   private static let lettersOfOthers = KeywordSet("no nos room form suite floor mr ms mrs dr docket box unit exhibit vitamin grade type")

@@ -33,8 +33,8 @@ enum BillWords {
     congressman congresswoman house senate congress president governor gov new proposed draft both and or but for with since after before by
     from to as at of its his her their our my your trump biden s passes passed signs signed introduces introduced vetoes reintroduces unveils
     advances clears approves backs opposes supports supporting urges calls kills rejects files files adopts reports why how what who where
-    whether also although though because so then thus however meanwhile companion federal state landmark bipartisan so-called called named
-    dubbed titled known us u.s american republican democratic gop bill: section sections title chapter part subtitle division see cf
+    whether also although though because so then thus however meanwhile companion state landmark bipartisan so-called called named
+    dubbed titled known whereas us u.s american republican democratic gop bill: section sections title chapter part subtitle division see cf
     violating violations violation existing amended amend amending amends section: like including such final key major
     """)
   static let chambersHouse = KeywordSet("house assembly")

@@ -8,6 +8,8 @@ package struct LegislationFinder: Sendable {
   private let legislators: LegislatorTable
   /// `hr/3633`: the rows of that number, of whatever Congress.
   private let rowsOfNumber: [String: [Int]]
+  /// `eu/reg/2023/1114`
+  private let rowsOfEurope: [String: Int]
   private let nicknames: BillNicknames
   private let publicLaws: PublicLaws
   private let lawNumbers: LawNumbers
@@ -21,6 +23,9 @@ package struct LegislationFinder: Sendable {
     var rowsOfNumber: [String: [Int]] = [:]
     for (index, bill) in lexicon.bills.enumerated() { rowsOfNumber[BillGroups.key(bill), default: []].append(index) }
     self.rowsOfNumber = rowsOfNumber
+    rowsOfEurope = Dictionary(
+      lexicon.bills.enumerated().lazy.filter { $0.element.jurisdiction == "eu" }.map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { $1 })
     nicknames = BillNicknames(lexicon.bills)
     publicLaws = PublicLaws(lexicon.bills)
     lawNumbers = LawNumbers(lexicon.bills)
@@ -73,6 +78,8 @@ package struct LegislationFinder: Sendable {
         let rows = rowsOfNumber["c/" + mention.title.dropFirst(7)]
       {
         mention.form = .known(rows: rows, isWeak: false)
+      } else if let row = BillIdentities.europeanID(mention.title).flatMap({ rowsOfEurope[$0] }) {
+        mention.form = .known(rows: [row], isWeak: false)
       } else if mention.isNumberedLaw,
         let rows = lawNumbers.rows(of: mention.title, jurisdiction: { places().jurisdiction(near: mention.range.lowerBound) })
       {

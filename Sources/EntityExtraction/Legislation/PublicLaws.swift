@@ -47,7 +47,7 @@ struct PublicLaws: Sendable {
     }
     if words.isMark(next, ".") { next += 1 }
     if words.is(next, Self.number) { next += 1 }
-    if words.isMark(next, ".") { next += 1 }
+    if words.isMark(next, ".") || words.isMark(next, ":") { next += 1 }
     return next < words.tokens.count && words.tokens[next].isNumber ? next : nil
   }
 }

@@ -163,13 +163,12 @@ struct SponsorFinder {
     for sentence in words.sentences where sentence.roles.contains(.billNoun) {
       for noun in sentence.range where words.tokens[noun].roles.contains(.billNoun) {
         var owner = noun - 1
-        var isOnCrypto = false
         while owner > sentence.range.lowerBound, noun - owner <= 5, words.key(owner) != Self.possessive || !words.isMark(owner - 1, "'") {
-          if BillWords.crypto.contains(words.tokens[owner].key) { isOnCrypto = true }
           owner -= 1
         }
         let name = owner - 2
-        guard isOnCrypto, words.key(owner) == Self.possessive, words.isMark(owner - 1, "'"), name >= sentence.range.lowerBound,
+        guard owner + 1 < noun, BillTopics.topic(words, owner + 1..<noun) != nil, words.key(owner) == Self.possessive,
+          words.isMark(owner - 1, "'"), name >= sentence.range.lowerBound,
           !taken[name],
           words.tokens[name].isCapitalised, legislators.knows(family: words.tokens[name].key),
           name == sentence.range.lowerBound || !words.tokens[name - 1].isCapitalised

@@ -45,6 +45,7 @@ struct StageArgument {
       // "X, which the Senate passed on 17 June"
       if let before, hasRelative(between: before.range.upperBound, index) { return Answer(groups: [before.group], isCarried: false) }
     }
+    if let before, isAbout(before, in: range) { return .none }
     if let before, !crossesClause(before.range.upperBound, index) { return Answer(groups: siblings(of: before, inside), isCarried: false) }
     if !wantsObject, before == nil, let object = object(from: end, in: range, inside), isClose(end, inside) {
       return Answer(groups: object, isCarried: false)
@@ -55,6 +56,7 @@ struct StageArgument {
       }
       return .none
     }
+    if context.isPassive(index, in: range), hasOtherSubject(index, in: range) { return .none }
     let isOwned = event.form == .noun && (max(range.lowerBound, index - 3)..<index).contains { words.key($0) == Self.its }
     if isOwned || refersBack(range.lowerBound..<index) || isHeadless(index, in: range) || pointsBack(from: end, in: range),
       let group = referent()
@@ -106,7 +108,10 @@ struct StageArgument {
   private static let listWords = KeywordSet("and together with the alongside plus along as well also recast")
   private static let plurals = KeywordSet("bills measures acts pieces")
   private static let otherVerbs = KeywordSet(
-    "oppose opposing support supporting saying said says against competes replaces replace amends amend amending like unlike than from under"
+    """
+    oppose opposing support supporting saying said says against competes replaces replace amends amend amending like unlike than from under
+    establish implement implementing repeal enforce comply pursuant
+    """
   )
 
   /// The bill after the verb, and those that a list joins to it.
@@ -114,7 +119,7 @@ struct StageArgument {
     guard let position = inside.firstIndex(where: { $0.range.lowerBound >= end }) else { return nil }
     let first = inside[position]
     let between = end..<first.range.lowerBound
-    guard between.count <= 14 else { return nil }
+    guard between.count <= 14, !isPartOfObject(first) else { return nil }
     for token in between {
       if words.isMark(token, ";") || words.isMark(token, ".") { return nil }
       // "passed three crypto bills: the GENIUS Act, …"
@@ -125,6 +130,31 @@ struct StageArgument {
       if words.is(token, BillWords.pronouns), words.key(token) != WordKey.of("that") || between.count > 6 { return nil }
     }
     return list(from: position, inside, in: range)
+  }
+
+  private static let partsOfBills = KeywordSet(
+    """
+    application applications framework rule rules proposal proposals implementation implementing rulemaking guidance compromise regulations regime
+    requirements standards hearing markup debate talks negotiations provisions provision amendment amendments
+    """)
+
+  /// "rejected X's compromise", "approved the X application framework": a part of the bill, or something under it.
+  private func isPartOfObject(_ anchor: BillAnchor) -> Bool {
+    let end = anchor.range.upperBound
+    if words.isMark(end, "'"), words.key(end + 1) == WordKey.of("s") { return words.tokens[safe: end + 2]?.isWord == true }
+    return words.is(end, Self.partsOfBills) || words.is(end + 1, Self.partsOfBills) && words.tokens[safe: end]?.isWord == true
+  }
+
+  private static let abouts = KeywordSet("to of on for")
+  private static let things = KeywordSet(
+    "amendment amendments motion motions substitute hearing hearings debate rule rules changes markup vote votes petition filibuster cloture"
+  )
+
+  /// "An amendment to X was adopted": what the verb speaks of only concerns the bill.
+  private func isAbout(_ anchor: BillAnchor, in range: Range<Int>) -> Bool {
+    var back = anchor.range.lowerBound - 1
+    if words.key(back) == Self.the { back -= 1 }
+    return back > range.lowerBound && words.is(back, Self.abouts) && words.is(back - 1, Self.things)
   }
 
   /// "X, the Y and the Z", "X with 517 votes for, together with the recast Y".
@@ -199,7 +229,7 @@ struct StageArgument {
   /// "is before the House of Lords": a place, no time.
   private func isPlace(_ index: Int) -> Bool { words.key(index) == WordKey.of("before") && words.is(index - 1, Self.standing) }
   private static let standing = KeywordSet("is was been lies stood now still")
-  private static let auxiliaries = KeywordSet("has have had was were is are been now then")
+  private static let auxiliaries = KeywordSet("has have had was were is are been be being now then")
   private static let subjects = KeywordSet("the a an it he she they its his her their both")
 
   /// Whether a word after "and" begins a new clause's subject: "and the President signed", and not "and now goes", "and Patrick McHenry".
@@ -234,6 +264,20 @@ struct StageArgument {
     return false
   }
 
+  /// "where the authorisation has been withdrawn": the passive verb's subject is neither a bill nor a word that could mean one.
+  private func hasOtherSubject(_ index: Int, in range: Range<Int>) -> Bool {
+    var back = index - 1
+    while back >= range.lowerBound, words.is(back, Self.auxiliaries) || words.isAdverb(back) || words.is(back, StageContext.smallAdverbs) {
+      back -= 1
+    }
+    guard back >= range.lowerBound, words.tokens[back].isWord, !words.tokens[back].isCapitalised else { return false }
+    return words.key(back) != Self.it && words.key(back) != Self.and && !words.is(back, BillWords.bills)
+      && !words.is(back, BillWords.pronouns)
+      && !words.is(back, Self.standIns)
+  }
+
+  private static let standIns = KeywordSet("text version effort resolution")
+
   /// "it", "the bill" before the verb.
   private func refersBack(_ range: Range<Int>) -> Bool {
     range.contains {
@@ -266,7 +310,9 @@ struct StageArgument {
         back -= 1
       }
     }
-    return back < range.lowerBound || words.isMark(back, ";") || words.isMark(back, ".") || words.isMark(back, ":")
+    // "Larger participant rules (loans, crypto): withdrawn in May" has a subject before its colon.
+    if words.isMark(back, ":") { return (range.lowerBound..<back).count { words.tokens[$0].isWord } <= 4 }
+    return back < range.lowerBound || words.isMark(back, ";") || words.isMark(back, ".")
       || words.isMark(back, "|")
   }
 }

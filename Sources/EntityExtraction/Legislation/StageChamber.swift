@@ -77,7 +77,7 @@ struct StageChamber {
       steps += 1
     }
     if let late = self.index(from: event.upperBound, in: range, limit: 16),
-      words.is(late - 1, Self.places) || words.is(late - 2, Self.places)
+      words.is(late - 1, Self.places) || words.is(late - 2, Self.places) || words.is(late - 3, Self.places)
     {
       return chamber(at: late, in: range)
     }
@@ -85,6 +85,19 @@ struct StageChamber {
   }
 
   // MARK: Stages
+
+  private static let tabled = WordKey.of("tabled")
+
+  /// "Lawmakers voted 308-122 for X": in Congress the votes tell the chamber, as the Senate has a hundred members.
+  private func chamberOfVotes(_ span: Range<Int>, in range: Range<Int>, _ group: Int?) -> Chamber? {
+    guard let group, context.traits[group].congress != nil else { return nil }
+    for index in max(range.lowerBound, span.lowerBound - 2)..<min(range.upperBound, span.upperBound + 8) {
+      guard let votes = StageTally.votes(words, at: index, before: range.upperBound) else { continue }
+      let all = votes.yes + votes.no
+      return all > 200 && all <= 440 ? .house : all >= 60 && all <= 100 ? .senate : nil
+    }
+    return nil
+  }
 
   private static let ending = KeywordSet("killed kills killing indefinitely postponed")
 
@@ -97,6 +110,7 @@ struct StageChamber {
       if reachesDesk(span.upperBound, in: range) { return .toPresident }
       return reachesCommittee(span.upperBound, in: range) ? .committee : nil
     case .receive: return received(span, in: range, group: group)
+    case .refer where words.key(index) == Self.referred && words.is(index + 2, Self.citing): return nil
     case .refer:
       return chamber(of: span, in: range) == .committee || isReferral(span, in: range) ? .committee : nil
     case .hear:
@@ -106,7 +120,12 @@ struct StageChamber {
     case .report:
       let isAdvance = event.length == 1 && words.key(index) != WordKey.of("reported") && words.key(index) != WordKey.of("discharged")
       return isAdvance && chamber(of: span, in: range) != .committee ? nil : .reported
-    case .pass: return passed(chamber(of: span, in: range), group: group)
+    case .pass:
+      let chamber = chamber(of: span, in: range)
+      return passed(chamber ?? chamberOfVotes(span, in: range, group), group: group)
+    case .introduce where words.key(index) == Self.tabled && (group.map { context.traits[$0].isAmerican } ?? true):
+      // In Congress what is tabled is put off; in parliaments it is brought in.
+      return nil
     case .fail:
       let chamber = chamber(of: span, in: range)
       // A committee's vote against a bill ends it only where the text says so.
@@ -197,6 +216,9 @@ struct StageChamber {
     }
   }
 
+  private static let referred = WordKey.of("referred")
+  /// "the thresholds referred to in Article 46"
+  private static let citing = KeywordSet("in as above below under by herein hereafter collectively")
   private static let marked = KeywordSet("marked marks")
 
   private func isReferral(_ span: Range<Int>, in range: Range<Int>) -> Bool {

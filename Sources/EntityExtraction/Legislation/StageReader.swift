@@ -20,6 +20,7 @@ struct StageReader {
   /// The bill that "it" means: of the last sentence of this paragraph that names one, or of the paragraph before.
   private var topic: Int?
   private var lastTopic: Int?
+  private let own: Int?
   /// A heading's stage, and where it stands.
   private var heading: (sense: StageSense, span: Range<Int>)?
   /// A sentence of one to three words, as "Signed.", and its number.
@@ -33,7 +34,19 @@ struct StageReader {
     arguments = StageArgument(context)
     chambers = StageChamber(context)
     tallies = StageTally(context)
+    own = Self.ownBill(context)
     read()
+  }
+
+  private static let following = WordKey.of("following")
+  private static let ownText = PhraseSet("introduced the following|be it enacted by the|resolved by the senate|resolved by the house")
+
+  /// The bill whose text the story is: its first number.
+  private static func ownBill(_ context: StageContext) -> Int? {
+    let words = context.words
+    guard let first = context.anchors.first(where: { context.traits[$0.group].congress != nil }) else { return nil }
+    let says = words.tokens.indices.contains { ownText.length(in: words, at: $0, before: words.tokens.count) != nil }
+    return says ? first.group : nil
   }
 
   private mutating func read() {
@@ -152,6 +165,11 @@ struct StageReader {
       sense = .announce
     }
     var answer = arguments.bills(of: event, at: index, in: range, inside) { referent(in: range) }
+    if answer.isCarried, let own {
+      // In a bill's own text only its head and its foot tell of its course: "Passed the House May 14, 2019".
+      guard arguments.isHeadless(index, in: range) || range.contains(where: { words.key($0) == Self.following }) else { return }
+      answer.groups = [own]
+    }
     if let congress = congressTold(after: end, in: range) { keep(congress, in: &answer, inside, after: end) }
     let day = date(around: index..<end, in: range, after: previous)
     if answer.groups.isEmpty {
@@ -170,12 +188,19 @@ struct StageReader {
     }
   }
 
+  private static let inWord = WordKey.of("in")
   private static let former = KeywordSet("last previous prior")
 
   /// "passed the House last Congress", "first introduced in the 115th Congress as H.R. 6974".
   private func congressTold(after end: Int, in range: Range<Int>) -> Int? {
     for index in end..<max(end, min(range.upperBound, end + 9)) {
       if words.isMark(index, ";") || (index > end && context.event(at: index, in: range) != nil) { return nil }
+      // "it was first filed in 2022"
+      if index == end + 1, words.key(end) == Self.inWord, words.tokens[index].span.count == 4, let year = words.integer(at: index),
+        (1990...2100).contains(year), year < words.scan.story.date.year
+      {
+        return (year - 1789) / 2 + 1
+      }
       guard words.key(index) == BillNumberScanner.congressWord, index > range.lowerBound else { continue }
       if words.is(index - 1, Self.former) { return Congress.number(on: words.scan.story.date) - 1 }
       return words.tokens[index - 1].isWord ? Int(words.text(index - 1).prefix { $0.isNumber }) : nil
@@ -257,6 +282,8 @@ struct StageReader {
   /// Who introduced it: the person after "by", or before the verb.
   private func introducer(_ index: Int, _ end: Int, in range: Range<Int>) -> Sponsor? {
     let by = WordKey.of("by")
+    // "Mr. Cassidy (for himself and Mr. Rubio) introduced the following bill": the first is the sponsor.
+    if words.key(end + 1) == Self.following, let first = range.lazy.compactMap({ context.sponsor(startingAt: $0) }).first { return first }
     if let agent = (end..<max(end, min(range.upperBound, end + 9))).first(where: { words.key($0) == by }).flatMap({
       context.sponsor(startingAt: $0 + 1)
     }) {

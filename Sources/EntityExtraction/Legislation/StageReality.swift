@@ -28,6 +28,14 @@ struct StageReality {
     if event.sense == .pass, words.is(index + 1, Self.over) { return false }
     if let last = range.last, words.isMark(last, "?") { return false }
     if event.sense == .sign, isSigningOn(index) { return false }
+    // "recommended that X be passed"
+    if words.key(index - 1) == Self.be { return false }
+    if event.sense == .hear, (max(range.lowerBound, index - 4)..<index).contains(where: { words.is($0, Self.unheld) }) { return false }
+    if event.sense == .veto, event.form == .noun, isGivenVeto(index), words.key(index - 1) != Self.be,
+      (max(range.lowerBound, index - 4)..<index).contains(where: { words.is($0, Self.overriding) })
+    {
+      return true
+    }
     if event.sense == .veto, event.form == .noun, !isGivenVeto(index) { return false }
     if event.length == 1, event.form == .participle, !(event.sense == .announce && words.is(index - 1, Self.doing)) {
       guard index > range.lowerBound, words.is(index - 1, Self.beforeParticiples) || words.isMark(index - 1, ",") else { return false }
@@ -47,6 +55,11 @@ struct StageReality {
     return !isUnreal(event, at: index, in: range)
   }
 
+  /// "blocked a hearing", "postponed its hearing"
+  private static let unheld = KeywordSet(
+    "blocked blocks cancelled canceled cancels postponed postpones delayed delays scrapped requested requests sought seeks demanded upcoming"
+  )
+  private static let overriding = KeywordSet("override overriding overrides sustain sustained")
   private static let doing = KeywordSet("is are was were been")
   private static let vetoOwners = KeywordSet("s his her the")
 
@@ -80,7 +93,10 @@ struct StageReality {
 
   /// "Passage of X by the Senate on June 17", "The House passage of X was hailed": told as done, where nothing in the sentence is open.
   private func isChambersPassage(_ index: Int, in range: Range<Int>) -> Bool {
-    let owner = words.key(index - 1) == WordKey.of("s") ? index - 3 : index - 1
+    var owner = index - 1
+    // "The Senate's 68-30 passage"
+    while owner > range.lowerBound, words.tokens[owner].isNumber || words.isMark(owner, "-") { owner -= 1 }
+    if words.key(owner) == WordKey.of("s"), words.isMark(owner - 1, "'") { owner -= 2 }
     let isOwned = words.roles(owner).contains(.chamber) && owner >= range.lowerBound
     let isAgent =
       index - range.lowerBound <= 1
@@ -119,6 +135,7 @@ struct StageReality {
     back = anchor.range.lowerBound - 1
     while back >= range.lowerBound, anchor.range.lowerBound - back <= 4, words.is(back, Self.fillers) { back -= 1 }
     guard back >= range.lowerBound else { return false }
+    if words.is(back, Self.doubts) { return true }
     if words.key(back) == WordKey.of("no") || words.key(back) == WordKey.of("neither") { return true }
     guard words.is(back, Self.openings) else { return false }
     // "Once X was enacted, firms rushed" has happened.
@@ -191,9 +208,11 @@ struct StageReality {
     let between = word + 1..<verb
     if between.isEmpty || words.is(word, Self.conditions) { return true }
     if event.sense == .veto, event.form == .noun { return between.count <= 4 }
+    if words.is(word, Self.doubts), words.key(word + 1) == DateWords.of || words.key(word + 1) == WordKey.of("that") { return true }
     return between.contains { words.key($0) == Self.to || words.key($0) == WordKey.of("for") || words.key($0) == Self.be }
   }
 
+  private static let doubts = KeywordSet("chance chances odds probability likelihood prospect prospects possibility hopes hope bets bet")
   private static let tallyWords = KeywordSet(
     "to on by votes vote unanimously overwhelmingly narrowly late early along party lines in a bipartisan strict")
 
@@ -237,17 +256,25 @@ struct StageReality {
 
   private static let otherObjects = KeywordSet(
     """
+    support backing endorsement opposition objection objections hold comments comment testimony response feedback
     lawsuit suit complaint order orders letter memo memorandum agreement deal report rule rules guidance amendment amendments petition brief motion
     contract charges appeal application exception statement executive nomination budget form treaty settlement claim claims answer nominee
     """)
   private static let proposed = WordKey.of("proposed")
   private static let beforeProposed = KeywordSet("the a an newly s his her their its other recently")
-  private static let loose = KeywordSet("announced released release propose")
+  private static let loose = KeywordSet("announced released release propose submitted submit tabled")
   private static let procedural = KeywordSet("cloture procedural motion rule amendment amendments override debate proceed")
   private static let hurdles = KeywordSet(
-    "hurdle hurdles procedural cloture test milestone amendment amendments rule motion step obstacle substitute rules")
+    "hurdle hurdles procedural cloture test milestone amendment amendments rule motion step obstacle substitute rules reform reforms changes repeal revision revisions"
+  )
   private static let afterVeto = KeywordSet("threat threats power override statement")
 
+  /// "rules promulgated under the X Act"
+  private static let authorities = KeywordSet("under pursuant thereunder")
+  private static let agencyActs = KeywordSet(
+    "proposal proposals application applications guidance petition settlement rulemaking license licence licenses charter charters")
+  private static let publicWord = WordKey.of("public")
+  private static let citing = KeywordSet("of in under and to by see with section")
   private static let backing = KeywordSet("backed endorsed")
   private static let plenary = WordKey.of("plenary")
   private static let passage = WordKey.of("passage")
@@ -276,15 +303,20 @@ struct StageReality {
       // "the proposed CLARITY Act" tells no step.
       if words.key(index) == Self.proposed { return words.is(index - 1, Self.beforeProposed) || !near.contains { context.isAnchored($0) } }
       // "announced" is said of everything: only with the bill right after it.
-      return words.is(index, Self.loose) && !near.contains { context.isAnchored($0) }
+      return words.is(index, Self.loose) && !near.contains { context.isAnchored($0) } && !context.isPassive(index, in: range)
     case .pass:
+      if words.is(end, Self.authorities) { return true }
       // "MEPs backed X in plenary" is a vote, "Coinbase backed X" is none.
       if words.is(index, Self.backing) { return !range.contains { words.key($0) == Self.plenary } }
       for token in end..<max(end, min(range.upperBound, end + 6)) {
         if context.isAnchored(token) || words.tokens[token].isMark(",") { return false }
         // "passed the Senate with an amendment"
         if words.is(token, Self.manners) { return false }
-        if words.is(token, Self.hurdles) || (words.key(token) == Self.reading && words.is(token - 1, Self.earlyReadings)) { return true }
+        if words.is(token, Self.hurdles) || words.is(token, Self.agencyActs)
+          || (words.key(token) == Self.reading && words.is(token - 1, Self.earlyReadings))
+        {
+          return true
+        }
       }
       return false
     case .fail:
@@ -302,6 +334,9 @@ struct StageReality {
     case .veto:
       return words.is(end, Self.afterVeto) || (words.isMark(end, "-") && words.key(end + 1) == WordKey.of("proof"))
     case .force:
+      if words.is(end, Self.authorities) { return true }
+      // "division B of Public Law 115-232": a citation.
+      if event.length == 2, words.key(index) == Self.publicWord, words.is(index - 1, Self.citing) { return true }
       // "Be it enacted by the Senate and House": every bill begins so.
       return words.key(index - 1) == Self.it && words.key(index - 2) == Self.be
     case .hear, .refer, .receive, .send, .override: return false

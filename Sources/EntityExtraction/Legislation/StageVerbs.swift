@@ -17,9 +17,9 @@ struct StageEvent: Sendable, Equatable {
 /// The verbs and phrases by which prose tells of a bill's progress.
 enum StageVerbs {
   private static let words: [(StageSense, StageEvent.Form, String)] = [
-    (.introduce, .past, "introduced reintroduced filed refiled unveiled sponsored authored proposed"),
+    (.introduce, .past, "introduced reintroduced filed refiled unveiled sponsored authored proposed submitted tabled"),
     (.introduce, .present, "introduces reintroduces files unveils"),
-    (.introduce, .base, "introduce reintroduce file refile unveil release propose"),
+    (.introduce, .base, "introduce reintroduce file refile unveil release propose submit"),
     (.introduce, .participle, "introducing reintroducing filing unveiling"),
     (.announce, .past, "announced released drafted previewed circulated"),
     (.announce, .participle, "drafting writing preparing"),
@@ -58,7 +58,9 @@ enum StageVerbs {
   private static let phrases: [(StageSense, StageEvent.Form, PhraseSet)] = [
     (
       .introduce, .past,
-      PhraseSet("put forward|brought forward|laid before parliament|put forth|first reading|brought back|brought in a|second reading")
+      PhraseSet(
+        "put forward|brought forward|laid before parliament|put forth|first reading|brought back|brought in a|second reading|proposal for a regulation|proposal for a directive"
+      )
     ),
     (.introduce, .base, PhraseSet("bring back|bring forward|bring in|bring up|offer|come back")),
     (
@@ -66,7 +68,7 @@ enum StageVerbs {
       PhraseSet(
         """
         ordered reported|ordered to be reported|reported favorably|reported favourably|favorably reported|reported out|voted out of|marked up and
-        placed on the calendar|placed on the senate legislative calendar|on the floor calendar|on the senate calendar|out of committee
+        placed on the calendar|placed on the union calendar|placed on the senate legislative calendar|on the floor calendar|on the senate calendar|out of committee
         """)
     ),
     (
@@ -74,7 +76,7 @@ enum StageVerbs {
       PhraseSet(
         """
         agreed to|voted for|voted in favor of|voted in favour of|gave final approval to|gave its approval to|won approval in|won approval from
-        won passage in|third reading|sailed through
+        won passage in|completed its passage through|third reading|sailed through
         """)
     ),
     (
@@ -90,7 +92,7 @@ enum StageVerbs {
       .force, .past,
       PhraseSet(
         """
-        became law|become law|becomes law|is law|is now law|signed into law|signs into law|passed into law|royal assent|came into force|comes into force
+        came into operation|comes into operation|in the official gazette|became public law|become public law|became law|become law|becomes law|is law|is now law|signed into law|signs into law|passed into law|royal assent|came into force|comes into force
         coming into force|entered into force|enters into force|entry into force|went into effect|goes into effect|came into effect|comes into effect
         took effect|takes effect|already in force|presidential assent|assented to|became act|becomes act|published in the official journal
         published in the eu ' s official journal|published in the eu official journal|entered the statute book|on the statute book
@@ -103,7 +105,7 @@ enum StageVerbs {
       .refer, .past,
       PhraseSet(
         """
-        in committee|marked up|marks up|pending before the|pending in the|before the committee|awaits a markup|awaiting a markup|awaiting markup|awaits markup|stuck in
+        in committee|read twice and referred|marked up|marks up|pending before the|pending in the|before the committee|awaits a markup|awaiting a markup|awaiting markup|awaits markup|stuck in
         stalled in|languished in|languishes in|languishing in|sent to committee|assigned to the|sits in the|sits with the|is with the|remains in the|been before the|is before the|lies before the|gone to committee
         """)
     ),
