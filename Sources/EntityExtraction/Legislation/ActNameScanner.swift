@@ -99,6 +99,9 @@ struct ActNameScanner {
       form: .named, range: index..<stop, rule: .actName, title: words.text(index..<stop), isNumberedLaw: true)
   }
 
+  /// In a title's capitals these are verbs.
+  private static let headlineVerbs = KeywordSet(
+    "introduce introduces reintroduce reintroduces unveil unveils announce announces applaud applauds passes signs vetoes propose proposes")
   private static let publicWord = WordKey.of("public")
   private static let numberedHeads = KeywordSet("bill law act")
   private static let parts = KeywordSet("title section part subtitle division chapter article")
@@ -149,7 +152,7 @@ struct ActNameScanner {
     var gap = 0
     while index >= sentence.lowerBound {
       let token = words.tokens[index]
-      if isTaken(index) { break }
+      if isTaken(index) || words.is(index, Self.headlineVerbs) { break }
       // An act before this one ends the name; "Regulation" right before "Act" is a part of it.
       if token.isWord, token.isCapitalised, BillWords.heads.contains(token.key), !(words.is(index, Self.commonHeads) && start == index + 1)
       {

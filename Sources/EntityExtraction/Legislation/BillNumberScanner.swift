@@ -110,7 +110,8 @@ struct BillNumberScanner {
     case "a", "h", "hp", "ld", "lb", "sf", "hf":
       guard let found = state, storyHasEvidence || isNear || isKnown || hasStep(candidate, sentence, found) || isOwnedByState(candidate)
       else { return nil }
-      if candidate.code == "a", found != "ny", found != "nj" { return nil }
+      // "A 2024 report": an article.
+      if candidate.code == "a", (found != "ny" && found != "nj") || !(candidate.isExplicit || candidate.isGlued) { return nil }
       isFederal = false
     case "hres", "sres", "hjres", "sjres", "hconres", "sconres":
       isFederal = true

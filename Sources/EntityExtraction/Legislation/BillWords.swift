@@ -31,7 +31,8 @@ enum BillWords {
     """
     the a an this that these those under in on if when while senator sen senators sens rep reps representative representatives
     congressman congresswoman house senate congress president governor gov new proposed draft both and or but for with since after before by
-    from to as at of its his her their our my your trump biden s passes passed signs signed introduces introduced vetoes reintroduces unveils
+    from to as at of its his her their our my your trump biden s passes passed signs signed introduces introduced vetoes reintroduces unveils introduce reintroduce unveil announce announces announced applauds applaud praises
+    propose proposes sponsors cosponsor cosponsors joins lead leads
     advances clears approves backs opposes supports supporting urges calls kills rejects files files adopts reports why how what who where
     whether also although though because so then thus however meanwhile companion state landmark bipartisan so-called called named
     dubbed titled known whereas us u.s american republican democratic gop bill: section sections title chapter part subtitle division see cf

@@ -173,11 +173,23 @@ struct SponsorFinder {
           words.tokens[name].isCapitalised, legislators.knows(family: words.tokens[name].key),
           name == sentence.range.lowerBound || !words.tokens[name - 1].isCapitalised
         else { continue }
-        taken[name] = true
-        let row = legislators.only(family: words.tokens[name].key, chamber: "", state: nil)
-        found.append(Sponsor(range: name..<name + 1, name: row?.name ?? words.text(name), family: words.tokens[name].key))
+        add(name, to: &found, &taken)
+        // "Boozman and Booker's bill": the first leads.
+        if words.key(name - 1) == Self.and, name - 2 >= sentence.range.lowerBound, !taken[name - 2], words.tokens[name - 2].isCapitalised,
+          legislators.knows(family: words.tokens[name - 2].key)
+        {
+          add(name - 2, to: &found, &taken)
+        }
       }
     }
+  }
+
+  private static let and = WordKey.of("and")
+
+  private func add(_ name: Int, to found: inout [Sponsor], _ taken: inout [Bool]) {
+    taken[name] = true
+    let row = legislators.only(family: words.tokens[name].key, chamber: "", state: nil)
+    found.append(Sponsor(range: name..<name + 1, name: row?.name ?? words.text(name), family: words.tokens[name].key))
   }
 
   /// "Warren" alone, once the story has introduced her.

@@ -27,7 +27,11 @@ struct StageArgument {
   /// - Parameter referent: what a pronoun means where the sentence has named no bill before it.
   func bills(of event: StageEvent, at index: Int, in range: Range<Int>, _ inside: [BillAnchor], referent: () -> Int?) -> Answer {
     let end = index + event.length
-    let before = inside.last { $0.range.upperBound <= index }
+    let before = subject(before: index, inside)
+    // "it was reintroduced as X", "first introduced as X"
+    if event.sense == .introduce, words.key(end) == Self.asWord, let next = context.anchor(at: end + 1) {
+      return Answer(groups: [next.group], isCarried: false)
+    }
     // "the House-passed CLARITY Act", "the recently enacted GENIUS Act"
     if event.form == .past, let next = context.anchor(at: end), isAttributive(index, in: range) {
       return Answer(groups: [next.group], isCarried: false)
@@ -121,7 +125,7 @@ struct StageArgument {
     let between = end..<first.range.lowerBound
     guard between.count <= 14, !isPartOfObject(first) else { return nil }
     for token in between {
-      if words.isMark(token, ";") || words.isMark(token, ".") { return nil }
+      if words.isMark(token, ";") { return nil }
       // "passed three crypto bills: the GENIUS Act, …"
       if words.isMark(token, ":"), !words.is(token - 1, Self.plurals) { return nil }
       // Another verb in between takes the bill for itself.
@@ -145,6 +149,18 @@ struct StageArgument {
     return words.is(end, Self.partsOfBills) || words.is(end + 1, Self.partsOfBills) && words.tokens[safe: end]?.isWord == true
   }
 
+  private static let asWord = WordKey.of("as")
+  private static let asides = KeywordSet("by under with like unlike alongside")
+
+  /// The last bill before a verb that can be its subject: not one of an aside, as in "X, as amended by Y, goes into effect".
+  private func subject(before index: Int, _ inside: [BillAnchor]) -> BillAnchor? {
+    guard let position = inside.lastIndex(where: { $0.range.upperBound <= index }) else { return nil }
+    let last = inside[position]
+    let lead = words.key(last.range.lowerBound - 1) == Self.the ? last.range.lowerBound - 2 : last.range.lowerBound - 1
+    guard position > 0, words.is(lead, Self.asides), words.isMark(last.range.upperBound, ",") else { return last }
+    return inside[position - 1]
+  }
+
   private static let abouts = KeywordSet("to of on for")
   private static let things = KeywordSet(
     "amendment amendments motion motions substitute hearing hearings debate rule rules changes markup vote votes petition filibuster cloture"
@@ -166,7 +182,11 @@ struct StageArgument {
       let joint = last.range.upperBound..<max(last.range.upperBound, anchor.range.lowerBound)
       last = anchor
       if groups.contains(anchor.group) { continue }
-      guard joint.count <= 24, !joint.contains(where: { words.isMark($0, ";") || context.event(at: $0, in: range) != nil }) else { break }
+      guard joint.count <= 24,
+        !joint.contains(where: {
+          words.isMark($0, ";") || context.event(at: $0, in: range) != nil || words.roles($0).contains(.chamber)
+        })
+      else { break }
       if isPlainJoint(joint) {
         candidates.append(anchor.group)
         if joint.contains(where: { words.is($0, Self.joiners) }) {
@@ -289,6 +309,7 @@ struct StageArgument {
   /// "the bill", "this stablecoin measure": the noun within three words of the article.
   private func isBillNoun(after article: Int) -> Bool {
     for index in article + 1..<article + 4 {
+      if context.isAnchored(index) { return false }
       if words.is(index, BillWords.pointing) { return true }
       guard let token = words.tokens[safe: index], token.isWord || token.isMark("-") else { return false }
     }

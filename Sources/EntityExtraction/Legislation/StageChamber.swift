@@ -94,7 +94,7 @@ struct StageChamber {
     for index in max(range.lowerBound, span.lowerBound - 2)..<min(range.upperBound, span.upperBound + 8) {
       guard let votes = StageTally.votes(words, at: index, before: range.upperBound) else { continue }
       let all = votes.yes + votes.no
-      return all > 200 && all <= 440 ? .house : all >= 60 && all <= 100 ? .senate : nil
+      return all > 200 && all <= 440 ? .house : all >= 80 && all <= 100 ? .senate : all >= 15 && all <= 72 ? .committee : nil
     }
     return nil
   }

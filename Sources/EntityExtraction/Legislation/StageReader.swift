@@ -26,7 +26,16 @@ struct StageReader {
   /// A sentence of one to three words, as "Signed.", and its number.
   private var label: (sense: StageSense, span: Range<Int>, sentence: Int)?
   /// A stage told of "a bill" that the next sentences may name.
-  private var expected: (stage: BillStage, date: CalendarDay?, span: Range<Int>, sentence: Int)?
+  private var expected: Expected?
+
+  private struct Expected {
+    var event: StageEvent
+    var sense: StageSense
+    var index: Int
+    var range: Range<Int>
+    var date: CalendarDay?
+    var sentence: Int
+  }
 
   init(_ context: StageContext) {
     self.context = context
@@ -65,7 +74,10 @@ struct StageReader {
       let inside = Array(context.anchors[next..<last])
       if inside.isEmpty, number > 0, readHeading(range) { continue }
       if let expected, let first = inside.first, number - expected.sentence <= 2, BillNaming.names(words, first.range, in: range) {
-        add(expected.stage, expected.date, to: first.group, span: expected.span, .stageCarried)
+        let span = words.span(expected.index..<expected.index + expected.event.length)
+        if let stage = chambers.stage(expected.event, expected.sense, at: expected.index, in: expected.range, group: first.group) {
+          add(stage, expected.date, to: first.group, span: span, .stageCarried)
+        }
         self.expected = nil
       }
       readLabel(range, inside, number)
@@ -173,8 +185,8 @@ struct StageReader {
     if let congress = congressTold(after: end, in: range) { keep(congress, in: &answer, inside, after: end) }
     let day = date(around: index..<end, in: range, after: previous)
     if answer.groups.isEmpty {
-      if speaksOfSomeBill(around: index, end, in: range), let stage = chambers.stage(event, sense, at: index, in: range, group: nil) {
-        expected = (stage, day, words.span(index..<end), number)
+      if speaksOfSomeBill(around: index, end, in: range) {
+        expected = Expected(event: event, sense: sense, index: index, range: range, date: day, sentence: number)
       }
       return
     }

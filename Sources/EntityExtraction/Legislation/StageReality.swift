@@ -192,10 +192,18 @@ struct StageReality {
       || capitalisedPair(before: index, in: range)
   }
 
-  /// "Warren, Merkley" at the head of a line.
+  /// "Warren, Merkley" and more names at the head of a line.
   private func capitalisedPair(before index: Int, in range: Range<Int>) -> Bool {
-    index - range.lowerBound == 3 && words.tokens[index - 1].isCapitalised && words.tokens[index - 3].isCapitalised
-      && (words.isMark(index - 2, ",") || words.key(index - 2) == Self.and || words.isMark(index - 2, "&"))
+    guard index - range.lowerBound >= 3, index - range.lowerBound <= 14, words.tokens[index - 1].isWord else { return false }
+    var joints = 0
+    for token in range.lowerBound..<index {
+      if words.isMark(token, ",") || words.isMark(token, "&") || words.key(token) == Self.and {
+        joints += 1
+      } else if !(words.tokens[token].isWord && words.tokens[token].isCapitalised) && !words.isMark(token, ".") {
+        return false
+      }
+    }
+    return joints > 0
   }
 
   /// The month of May, and a man called Will.
@@ -309,7 +317,7 @@ struct StageReality {
       // "MEPs backed X in plenary" is a vote, "Coinbase backed X" is none.
       if words.is(index, Self.backing) { return !range.contains { words.key($0) == Self.plenary } }
       for token in end..<max(end, min(range.upperBound, end + 6)) {
-        if context.isAnchored(token) || words.tokens[token].isMark(",") { return false }
+        if context.isAnchored(token) || words.isMark(token, ",") || words.isMark(token, ";") { return false }
         // "passed the Senate with an amendment"
         if words.is(token, Self.manners) { return false }
         if words.is(token, Self.hurdles) || words.is(token, Self.agencyActs)
