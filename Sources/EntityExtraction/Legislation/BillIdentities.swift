@@ -156,7 +156,21 @@ struct BillIdentities {
   /// The Congress that a group speaks of: by the year in its name, by the only Congress the story names, by the story's day.
   private func congress(of group: [Int]) -> Int {
     if let year = year(of: group) { return (year - 1789) / 2 + 1 }
-    return storyCongress ?? Congress.number(on: words.scan.story.date)
+    let today = Congress.number(on: words.scan.story.date)
+    guard let storyCongress else { return today }
+    // "H.R. 3533 was first introduced in the 115th Congress as H.R. 6974": that Congress is the other one's.
+    return isBesideNumber(of: storyCongress, group) ? today : storyCongress
+  }
+
+  /// Whether the sentence of the group's first number gives the Congress to another number.
+  private func isBesideNumber(of congress: Int, _ group: [Int]) -> Bool {
+    guard let first = group.first(where: { mentions[$0].isNumber }) else { return false }
+    let sentence = words.sentenceOfToken[mentions[first].range.lowerBound]
+    let near = mentions[max(0, first - 8)..<min(mentions.count, first + 9)]
+    return near.contains { other in
+      guard case .number(let number) = other.form else { return false }
+      return number.congress == congress && words.sentenceOfToken[other.range.lowerBound] == sentence
+    }
   }
 
   private static func onlyCongress(_ words: StoryWords) -> Int? {

@@ -104,7 +104,8 @@ struct BillNumberScanner {
     case "s":
       let hasStep = hasStep(candidate, sentence, state)
       let isWeighty =
-        storyHasEvidence || isNear || hasStep || (isKnown && (hasNeighbour || followsSponsorOrTitle(next))) || isOwnedByState(candidate)
+        storyHasEvidence || isNear || hasStep || (isKnown && (hasNeighbour || followsSponsorOrTitle(next) || self.hasStep(candidate, sentence)))
+        || isOwnedByState(candidate)
       guard candidate.isExplicit ? isWeighty : (isKnown && isNear) || isApposed(candidate) || (candidate.isGlued && !isFederal && isWeighty)
       else { return nil }
     case "a", "h", "hp", "ld", "lb", "sf", "hf":
@@ -131,7 +132,11 @@ struct BillNumberScanner {
 
   /// In a sentence that speaks of a state, a word such as "introduced" or "governor" beside the number.
   private func hasStep(_ candidate: BillNumberSpelling, _ sentence: Range<Int>, _ state: String?) -> Bool {
-    state != nil && sentence.contains { words.is($0, BillWords.steps) && !candidate.range.contains($0) }
+    state != nil && hasStep(candidate, sentence)
+  }
+
+  private func hasStep(_ candidate: BillNumberSpelling, _ sentence: Range<Int>) -> Bool {
+    sentence.contains { words.is($0, BillWords.steps) && !candidate.range.contains($0) }
   }
 
   /// "Vermont's H.137"
