@@ -104,7 +104,8 @@ struct BillNumberScanner {
     case "s":
       let hasStep = hasStep(candidate, sentence, state)
       let isWeighty =
-        storyHasEvidence || isNear || hasStep || (isKnown && (hasNeighbour || followsSponsorOrTitle(next) || self.hasStep(candidate, sentence)))
+        storyHasEvidence || isNear || hasStep
+        || (isKnown && (hasNeighbour || followsSponsorOrTitle(next) || self.hasStep(candidate, sentence)))
         || isOwnedByState(candidate)
       guard candidate.isExplicit ? isWeighty : (isKnown && isNear) || isApposed(candidate) || (candidate.isGlued && !isFederal && isWeighty)
       else { return nil }
@@ -153,7 +154,8 @@ struct BillNumberScanner {
 
   private static let lettersOfOthers = KeywordSet("no nos room form suite floor mr ms mrs dr docket box unit exhibit vitamin grade type")
   private static let beforeNumbers = KeywordSet(
-    "senate house assembly bill act congress legislation sponsored introduced introduces passed passes signed signs section measure see of")
+    "senate house assembly bill act congress legislation sponsored cosponsored cosponsor read text companion introduced introduces passed passes signed signs section measure see of"
+  )
 
   /// "John S. 12", "No. S. 12", "Room S. 211": the letter is another thing's.
   private func isPartOfAName(_ candidate: BillNumberSpelling, _ sentence: Range<Int>, isKnown: Bool) -> Bool {

@@ -5,12 +5,12 @@ import RegulatoryModel
 /// Each sentence is searched for verbs of progress; a verb belongs to the bill that is its object or subject in the same clause, else
 /// to the bill that "it" or "the bill" means. Headings and the first words of an item speak for the bills that lead the items.
 struct StageReader {
-  private let context: StageContext
+  let context: StageContext
   private let reality: StageReality
   private let arguments: StageArgument
   private let chambers: StageChamber
   private let tallies: StageTally
-  private var words: StoryWords { context.words }
+  var words: StoryWords { context.words }
 
   /// Group: its claims, in the order of the text.
   private(set) var claims: [Int: [StageClaim]] = [:]
@@ -198,36 +198,6 @@ struct StageReader {
       add(stage, day, to: group, span: span, rule)
       if sense == .introduce || sense == .announce, introducers[group] == nil { introducers[group] = introducer(index, end, in: range) }
     }
-  }
-
-  private static let inWord = WordKey.of("in")
-  private static let former = KeywordSet("last previous prior")
-
-  /// "passed the House last Congress", "first introduced in the 115th Congress as H.R. 6974".
-  private func congressTold(after end: Int, in range: Range<Int>) -> Int? {
-    for index in end..<max(end, min(range.upperBound, end + 9)) {
-      if words.isMark(index, ";") || (index > end && context.event(at: index, in: range) != nil) { return nil }
-      // "it was first filed in 2022"
-      if index == end + 1, words.key(end) == Self.inWord, words.tokens[index].span.count == 4, let year = words.integer(at: index),
-        (1990...2100).contains(year), year < words.scan.story.date.year
-      {
-        return (year - 1789) / 2 + 1
-      }
-      guard words.key(index) == BillNumberScanner.congressWord, index > range.lowerBound else { continue }
-      if words.is(index - 1, Self.former) { return Congress.number(on: words.scan.story.date) - 1 }
-      return words.tokens[index - 1].isWord ? Int(words.text(index - 1).prefix { $0.isNumber }) : nil
-    }
-    return nil
-  }
-
-  /// Leaves the bills of a Congress; where none is one, the bill of it that the clause goes on to name.
-  private func keep(_ congress: Int, in answer: inout StageArgument.Answer, _ inside: [BillAnchor], after end: Int) {
-    let had = !answer.groups.isEmpty
-    answer.groups.removeAll { context.traits[$0].congress.map { $0 != congress } ?? false }
-    guard had, answer.groups.isEmpty,
-      let other = inside.first(where: { $0.range.lowerBound >= end && context.traits[$0.group].congress == congress })
-    else { return }
-    answer = StageArgument.Answer(groups: [other.group], isCarried: false)
   }
 
   /// "a bill", "legislation": not said which.
