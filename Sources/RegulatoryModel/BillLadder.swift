@@ -103,7 +103,7 @@ package struct BillLadder: Sendable, Equatable {
   /// Only one end can be true: the latest told. A veto that is followed by enactment was overridden, and stays in the history.
   private static func removeEarlierEnds(from reached: inout [Rung], _ byStage: [BillStage: [Claim]]) -> [Claim] {
     let ends = reached.filter { !$0.stage.isOpen }
-    guard ends.count > 1, let last = ends.max(by: { ($0.date, $0.stage.rawValue) < ($1.date, $1.stage.rawValue) }) else { return [] }
+    guard ends.count > 1, let last = ends.max(by: { ($0.date, $0.stage.finality) < ($1.date, $1.stage.finality) }) else { return [] }
     var removed: [Claim] = []
     for end in ends where end.stage != last.stage && !(end.stage == .vetoed && last.stage == .enacted) && !canBeRevived(end, by: last) {
       removed += byStage[end.stage] ?? []
@@ -165,6 +165,22 @@ package struct BillLadder: Sendable, Equatable {
       return isLater ?? held.stage.isOpen
     }
     if claim.stage.rung != held.stage.rung { return claim.stage.rung > held.stage.rung }
+    // An override makes the law: the veto that it speaks of came before.
+    if claim.stage == .enacted, held.stage == .vetoed { return isLater ?? true }
+    if claim.stage == .vetoed, held.stage == .enacted { return isLater ?? false }
     return isLater ?? (claim.span.lowerBound > held.span.lowerBound)
+  }
+}
+
+extension BillStage {
+  /// Which of two ends of one day came last: a vote may be lost before it is won, and a veto is overridden and not the law vetoed.
+  fileprivate var finality: Int {
+    switch self {
+    case .announced, .introduced, .committee, .reported, .passedHouse, .passedSenate, .passedChamber, .toPresident: 0
+    case .withdrawn: 1
+    case .failed: 2
+    case .vetoed: 3
+    case .enacted: 4
+    }
   }
 }

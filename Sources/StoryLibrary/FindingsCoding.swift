@@ -5,7 +5,7 @@ import RegulatoryModel
 // story's full text; as a blob they are 200 to 400 bytes.
 
 extension Findings {
-  /// 2 adds the verbs of the quotations, after all the rest.
+  /// 2 adds the bills before those that were re-introduced, and, after all the rest, the verbs of the quotations.
   private static let version: UInt8 = 2
 
   /// The stored form.
@@ -40,9 +40,10 @@ extension Findings {
   /// Reads the stored form; every span lies within a text of that many bytes.
   init(encoded bytes: UnsafeRawBufferPointer, textLength: Int) throws(MalformedBlob) {
     self.init()
-    var reader = FindingsReader(blob: try BlobReader(sealed: bytes), textLength: textLength)
-    let version = try reader.blob.byte()
+    var blob = try BlobReader(sealed: bytes)
+    let version = try blob.byte()
     guard (1...Self.version).contains(version) else { throw MalformedBlob(detail: "findings of an unknown version") }
+    var reader = FindingsReader(blob: blob, version: version, textLength: textLength)
     exchanges = try reader.entities()
     agencies = try reader.entities()
     assets = try reader.entities()

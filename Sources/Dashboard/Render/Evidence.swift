@@ -33,6 +33,7 @@ package struct Evidence {
             : "The story gives no day; it is dated \(date.longText)")
       }
       if row.hasConflict { notes.append("Another story tells otherwise") }
+      if let before = row.predecessor { notes.append("Re-introduced: \(Congress.words(forBill: before) ?? before) before it") }
       return [entry(row.title ?? row.label, place.span, claim?.rule, .init(kind: .stage, id: row.id, label: row.label), notes)]
     case .move(let row):
       var notes = [source]

@@ -45,7 +45,7 @@ struct BillNicknames: Sendable {
       while next < index + 3, words.is(next, Self.topics) { next += 1 }
       let isCommon = Self.common.contains(token.key)
       let hasNoun = words.is(next, Self.nouns) && words.sentenceOfToken[safe: next] == words.sentenceOfToken[index]
-      if hasNoun, token.isAllCapitals ? !isCommon : !isCommon && words.tokens[next].isCapitalised {
+      if hasNoun, !words.isMark(next + 1, "&"), token.isAllCapitals ? !isCommon : !isCommon && words.tokens[next].isCapitalised {
         found.append(mention(words, index..<next + 1, candidates))
       } else if token.isAllCapitals, !isCommon, candidates.contains(where: firm.contains), isAmongSmallLetters(words, index) {
         found.append(mention(words, index..<index + 1, candidates))

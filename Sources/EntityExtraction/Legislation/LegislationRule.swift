@@ -4,6 +4,7 @@ import RegulatoryModel
 package enum LegislationRule: String, CaseIterable, Sendable {
   case number = "bill.number"
   case numberList = "bill.number-list"
+  case publicLaw = "bill.public-law"
   case knownName = "bill.known-name"
   case actName = "bill.act-name"
   case definedName = "bill.defined-name"
@@ -21,6 +22,7 @@ package enum LegislationRule: String, CaseIterable, Sendable {
     switch self {
     case .number: "A bill’s number, with its chamber before it."
     case .numberList: "A further number of a list that began with a bill’s number."
+    case .publicLaw: "The number of the public law that the bill became."
     case .knownName: "A name, or nickname, of a bill that regwatch knows."
     case .actName: "Capitalised words that end in Act, Bill, Regulation, Directive, Ordinance or Law."
     case .definedName: "A short name that the story itself gives to the bill."

@@ -57,7 +57,7 @@ package final class Lexicon: Sendable {
     denials = DenialFilter(tables.denials)
     userEntries = tables.userEntries
     userOrigins = tables.userOrigins
-    userText = tables.userEntries.map(\.text).joined(separator: "\n")
+    userText = (tables.namesPeople ? "people\n" : "") + tables.userEntries.map(\.text).joined(separator: "\n")
     userDigest = userText.isEmpty ? "" : String(FNV.hash(userText.utf8), radix: 36)
     userNames = tables.userNames
     cues = CueIndex(tables)

@@ -192,6 +192,10 @@ struct SentenceSplitter {
     }
     let length = mark - low
     guard length > 0 else { return false }
+    // "H.Con. Res. 14"
+    if Abbreviations.concurrent.contains(text, afterLastDot(low..<mark)), Abbreviations.resolution.contains(text, word(at: next, limit)) {
+      return true
+    }
     let digitFollows = LetterBytes.isDigit(text[next])
     // "1. The …" at the start of a line.
     if low == start, dots == 0, length <= 3, (low..<mark).allSatisfy({ LetterBytes.isDigit(text[$0]) }) { return true }
@@ -246,6 +250,9 @@ private enum Abbreviations {
     "inc", "corp", "co", "ltd", "llc", "plc", "jr", "sr", "etc", "al", "dept", "univ", "assn", "ave", "blvd", "est", "bhd", "sdn", "pty",
     "comm", "intl", "natl", "govt",
   ])
+  /// "Con." and "J." go on to "Res.".
+  static let concurrent = WordSet(["con", "j"])
+  static let resolution = WordSet(["res"])
   /// Words that begin a sentence more often than they go on after an abbreviation.
   static let starters = WordSet([
     "the", "a", "an", "in", "it", "its", "but", "and", "this", "that", "these", "those", "he", "she", "they", "we", "i", "you", "his",

@@ -149,7 +149,9 @@ struct WordCutter {
       traits.insert(.capitalised)
     }
     if letters > 1 && capitals == letters { traits.insert(.allCapitals) }
-    let role = LetterBytes.isDigit(bytes[end - 1]) ? roles[key].union(.endsInDigit) : roles[key]
+    // "S6486D" is a print of S6486.
+    let isPrint = end - start > 4 && LetterBytes.isUpper(bytes[end - 1]) && LetterBytes.isDigit(bytes[end - 2])
+    let role = isPrint || LetterBytes.isDigit(bytes[end - 1]) ? roles[key].union(.endsInDigit) : roles[key]
     tokens.append(WordToken(start: Int32(start), end: Int32(end), kind: .word, mark: 0, traits: traits, roles: role, key: key))
     return end
   }

@@ -25,7 +25,7 @@ struct WordRoles: OptionSet, Sendable {
   static let billNoun = WordRoles(rawValue: 1 << 12)
   /// May stand before a bill's number: "H.R.", "Res", "House Bill No."
   static let billLead = WordRoles(rawValue: 1 << 13)
-  /// Ends in a digit: "HR3633".
+  /// Ends in a digit, or in one capital after a digit: "HR3633", "S6486D".
   static let endsInDigit = WordRoles(rawValue: 1 << 14)
   static let personTitle = WordRoles(rawValue: 1 << 15)
   static let courtesyTitle = WordRoles(rawValue: 1 << 16)
@@ -39,6 +39,8 @@ struct WordRoles: OptionSet, Sendable {
   static let month = WordRoles(rawValue: 1 << 21)
   /// Speaks of bills.
   static let legislative = WordRoles(rawValue: 1 << 22)
+  /// Begins "Public Law", "Pub. L." or "P.L.".
+  static let publicLaw = WordRoles(rawValue: 1 << 23)
 }
 
 /// The words that have roles: one look-up a word.
@@ -57,7 +59,7 @@ final class WordRoleTable: Sendable {
     (.personTitle, SponsorFinder.otherTitles.allKeys), (.courtesyTitle, SponsorFinder.courtesy.allKeys),
     (.party, SponsorFinder.parties.allKeys), (.stage, StageVerbs.starts), (.chamber, BillWords.chambersHouse.allKeys),
     (.chamber, BillWords.chambersSenate.allKeys), (.deadline, DeadlineSentence.needed.allKeys), (.month, DateWords.months.allKeys),
-    (.legislative, BillWords.legislative.allKeys),
+    (.legislative, BillWords.legislative.allKeys), (.publicLaw, PublicLaws.starts.allKeys),
   ])
 
   init(_ lists: [(WordRoles, [UInt64])]) {

@@ -85,6 +85,7 @@ enum StoryJSON {
       json.field("stage", bill.stage?.rawValue)
       json.field("stageDate", bill.stageDate?.description)
       json.field("generalLaw", bill.isGeneralLaw)
+      json.field("reintroductionOf", bill.predecessor)
       mentions(bill.mentions, &json)
       json.field("claims") { json in
         json.array(bill.claims) { json, claim in
