@@ -260,9 +260,10 @@ struct BatchWriter {
     let encoded = findings.encoded()
     guard try stories.hasOtherFindings(id, than: encoded, unlessOtherThan: isSurelySame ? nil : original) else { return }
     func place(_ kind: Term.Kind) -> String { before.asked.first { index.terms[$0].kind == kind }.map { index.terms.text($0) } ?? "" }
-    let columns = StoryColumns(
+    var columns = StoryColumns(
       original, findings, folder: place(.folder), root: place(.root), addedDay: before.addedDay, addedRevision: before.addedRevision,
       terms: &index.terms)
+    columns.fold = before.fold
     try stories.update(id, findings: encoded)
     if columns != before { edit(id, columns) }
     isChanged = true

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import QueryLanguage
 import RegulatoryModel
+import Synchronization
 
 // Findings made anew from the texts that the library holds, once the user's names have changed.
 extension Library {
@@ -67,7 +68,7 @@ extension Library {
       let isSurelySame = index.contentRevision == revision.rawValue
       var writer = try BatchWriter(db, index: index, today: today)
       for (id, story, found) in findings { try writer.renew(id, story, found, isSurelySame: isSurelySame) }
-      return try writer.finish(into: &index)
+      return try folds.withLock { try writer.finish(into: &index, folds: &$0) }
     }
   }
 }

@@ -24,8 +24,9 @@ enum ActionRule: String, CaseIterable {
 
   var confidence: Confidence {
     switch self {
-    case .agencyActs, .doneByAgency: .strong
-    case .dealsWithAgency: .fair
+    case .actionLine: .certain
+    case .agencyActs, .doneByAgency, .caption: .strong
+    case .dealsWithAgency, .itsCase: .fair
     }
   }
 }

@@ -58,7 +58,7 @@ enum EntityRule: String, CaseIterable {
     switch self {
     case .plainName, .defined: .certain
     case .fullName, .calledVenue, .listed, .cueInSentence, .country, .ownsBureau, .unlistedExchange, .countryAndRole: .strong
-    case .actsLikeFirm, .actedOn, .cueInParagraph, .cueInStory, .topic, .sameStory: .fair
+    case .actsLikeFirm, .actsLikeBody, .actedOn, .cueInParagraph, .cueInStory, .topic, .sameStory: .fair
     }
   }
 }

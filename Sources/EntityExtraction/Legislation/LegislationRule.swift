@@ -37,7 +37,7 @@ package enum LegislationRule: String, CaseIterable, Sendable {
 
   package var confidence: Confidence {
     switch self {
-    case .number, .knownName, .definedName, .stageVerb, .stageTally: .certain
+    case .number, .publicLaw, .knownName, .definedName, .stageVerb, .stageTally: .certain
     case .numberList, .actName, .stageHeading, .stageInForce: .strong
     case .unnamed, .stageCarried: .fair
     }

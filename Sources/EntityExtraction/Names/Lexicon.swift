@@ -17,6 +17,8 @@ package final class Lexicon: Sendable {
   let userOrigins: [LexiconOrigin]
   /// The user's entries that count, as one TOML text: what a library remembers its findings were made with.
   package let userText: String
+  /// Begins `userText` where those who lead an exchange stand for it.
+  static let peopleLine = "people = true"
   /// Tells two sets of user's entries apart; empty without any.
   package let userDigest: String
   /// Names that the user gave, with where.
@@ -57,7 +59,7 @@ package final class Lexicon: Sendable {
     denials = DenialFilter(tables.denials)
     userEntries = tables.userEntries
     userOrigins = tables.userOrigins
-    userText = (tables.namesPeople ? "people\n" : "") + tables.userEntries.map(\.text).joined(separator: "\n")
+    userText = (tables.namesPeople ? Self.peopleLine + "\n" : "") + tables.userEntries.map(\.text).joined(separator: "\n")
     userDigest = userText.isEmpty ? "" : String(FNV.hash(userText.utf8), radix: 36)
     userNames = tables.userNames
     cues = CueIndex(tables)

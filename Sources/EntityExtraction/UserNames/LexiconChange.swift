@@ -14,6 +14,11 @@ package enum LexiconChange: Equatable, Sendable {
 
   /// - Parameter before: `Lexicon.userText` as it was.
   package init(from before: String, to lexicon: Lexicon) {
+    // Whether people stand for their exchange concerns whoever may be named anywhere.
+    guard before.hasPrefix(Lexicon.peopleLine) == lexicon.userText.hasPrefix(Lexicon.peopleLine) else {
+      self = .everything
+      return
+    }
     let old = Self.entries(of: before)
     let new = lexicon.userEntries
     var left = Self.counted(old)
