@@ -21,10 +21,13 @@ package struct Story: Sendable, Equatable {
   package var source: String?
   package var author: String?
   package var url: String?
+  /// Where the story is a bill's own official file: what that says of the bill.
+  package var officialBill: OfficialBill?
 
   package init(
     index: Int = 0, identity: String? = nil, title: String, text: String, bodyStart: Int = 0, date: CalendarDay, dateOrigin: DateOrigin,
-    kind: DocumentKind = .news, language: String? = nil, source: String? = nil, author: String? = nil, url: String? = nil
+    kind: DocumentKind = .news, language: String? = nil, source: String? = nil, author: String? = nil, url: String? = nil,
+    officialBill: OfficialBill? = nil
   ) {
     self.index = index
     self.identity = identity
@@ -38,6 +41,7 @@ package struct Story: Sendable, Equatable {
     self.source = source
     self.author = author
     self.url = url
+    self.officialBill = officialBill
   }
 }
 
