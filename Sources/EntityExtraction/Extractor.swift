@@ -26,7 +26,7 @@ package struct Extractor: Sendable {
       findings.legislation = OfficialBillFinding.merged(bill, with: findings.legislation, text: story.text, lexicon: lexicon)
     }
     findings.volatility = volatility.find(in: words)
-    findings.deadlines = DeadlineFinder().find(in: words)
+    findings.deadlines = story.officialBill?.isPending == true ? [] : DeadlineFinder().find(in: words)
     findings.actions = ActionFinder(words, lexicon: lexicon, exchanges: findings.exchanges).find(findings.agencies)
     findings.quotes = QuoteFinder(scan).find()
     return findings

@@ -53,6 +53,9 @@ package struct OfficialBill: Sendable, Equatable {
     self.asides = asides
   }
 
+  /// Whether it is no law: what its text sets days for binds nobody yet.
+  package var isPending: Bool { !steps.contains { $0.stage == .enacted } }
+
   /// The same with every span moved: a reader of documents counts from where the text goes on after the title.
   package func shifted(by offset: Int) -> OfficialBill {
     func moved(_ span: Range<Int>) -> Range<Int> { span.lowerBound + offset..<span.upperBound + offset }

@@ -14,8 +14,11 @@ extension BillRecord {
     draft.identity = "bill-status:\(measure.id)"
     draft.note(actions.lazy.compactMap(\.date).first ?? introduced, from: .metadata)
     var text = RunningText()
-    writeHead(&text)
-    let (steps, listed) = writeActions(&text)
+    let introduction = writeHead(&text)
+    var (steps, listed) = writeActions(&text)
+    if let introduction, let introduced, !steps.contains(where: { $0.stage == .introduced }) {
+      steps.insert(OfficialBill.Step(stage: .introduced, date: introduced, span: introduction), at: 0)
+    }
     writeTitles(&text)
     writeSummaries(&text)
     let relatives = writeRelated(&text)
@@ -40,13 +43,15 @@ extension BillRecord {
 
   // MARK: The text
 
-  private func writeHead(_ text: inout RunningText) {
+  /// - Returns: The line that gives the day of introduction.
+  private func writeHead(_ text: inout RunningText) -> Range<Int>? {
+    var introduction: Range<Int>?
     if !sponsors.isEmpty {
       let who = sponsors.map(\.printed).joined(separator: "; ")
       let day = introduced.map { ", introduced \(LongDate.text($0))" } ?? ""
-      text.line("Sponsor: \(who)\(day).")
+      introduction = text.line("Sponsor: \(who)\(day).")
     } else if let introduced {
-      text.line("Introduced: \(LongDate.text(introduced)).")
+      introduction = text.line("Introduced: \(LongDate.text(introduced)).")
     }
     if let latest = actions.first {
       text.line("Latest action: " + Self.line(latest))
@@ -64,6 +69,7 @@ extension BillRecord {
       let names = cosponsors.map { $0.printed + ($0.remark.map { " (\($0))" } ?? "") }
       text.line("Cosponsors (\(cosponsors.count)): \(names.joined(separator: "; ")).")
     }
+    return introduction
   }
 
   /// - Returns: The first day of each stage with its line, and the part of the text that lists the actions.

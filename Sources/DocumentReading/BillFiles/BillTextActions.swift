@@ -5,6 +5,8 @@ struct BillTextActions {
   private struct Line {
     var day: CalendarDay?
     var text: String
+    /// The text gives its day where it stands.
+    var namesDay: Bool
     var stages: [BillStage]
   }
 
@@ -44,13 +46,14 @@ struct BillTextActions {
     if !cosponsors.isEmpty { text.line("Cosponsors: \(cosponsors.joined(separator: "; ")).") }
     if !committees.isEmpty { text.line("Committees: \(committees.joined(separator: "; ")).") }
     for line in lines {
-      let span = text.line((line.day.map { LongDate.text($0) + ": " } ?? "") + line.text)
+      let span = text.line((line.namesDay ? "" : line.day.map { LongDate.text($0) + ": " } ?? "") + line.text)
       for stage in line.stages where steps[stage] == nil { steps[stage] = OfficialBill.Step(stage: stage, date: line.day, span: span) }
     }
     if let first, let version, let measure {
       for stage in version.stages(of: measure.kind) where steps[stage] == nil {
-        // The day of an action that is another step says nothing of this one's.
-        steps[stage] = OfficialBill.Step(stage: stage, date: nil, span: first)
+        // A report, or an end, is what this version was printed for; of other steps its last day says nothing.
+        let day = stage == .reported || stage == .failed ? lastDay : nil
+        steps[stage] = OfficialBill.Step(stage: stage, date: day, span: first)
       }
     }
     if let title = head.officialTitle { text.line("Official title: \(title)") }
@@ -67,13 +70,16 @@ struct BillTextActions {
     let date = action.first("date") ?? action.first("action-date") ?? action.first("attestation-date")
     guard let whole = action.line else { return nil }
     var text = whole
+    var namesDay = true
     // "Passed the House of Representatives May 14, 2019." keeps its day where it stands.
     if let printed = date?.line, text.hasPrefix(printed) {
       text = String(text.dropFirst(printed.count).drop { $0 == " " || $0 == "," || $0 == "." })
+      namesDay = false
     }
-    let day = date?["date"].flatMap(Self.day) ?? Self.dates.first(in: Array((date?.line ?? whole).utf8)[...])?.day
+    // What is printed is the record; the attribute was put in later, and is off by a day in places.
+    let day = Self.dates.first(in: Array((date?.line ?? whole).utf8)[...])?.day ?? date?["date"].flatMap(Self.day)
     guard !text.isEmpty else { return nil }
-    return Line(day: day, text: text.hasSuffix(".") ? text : text + ".", stages: stages(text))
+    return Line(day: day, text: text.hasSuffix(".") ? text : text + ".", namesDay: namesDay, stages: stages(text))
   }
 
   /// `2019-05-14` or `20190514`.

@@ -98,7 +98,7 @@ enum BillTextFile {
       guard let measure else {
         return [citation, name].compactMap { $0 }.first { $0 != citation } ?? citation ?? ""
       }
-      let stage = version.map { ", \($0.name.prefix(1).lowercased())\($0.name.dropFirst())" } ?? ""
+      let stage = version.map { ", \($0.name)" } ?? ""
       let named = (shortTitles.first ?? officialTitle).map { ": " + $0 } ?? ""
       return "\(measure.printed) (\(Ordinal.text(measure.congress)))\(stage)\(named)"
     }

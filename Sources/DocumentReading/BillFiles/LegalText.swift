@@ -32,7 +32,7 @@ struct LegalText {
       .paragraph)
     add("after-quoted-block signatures signature attestation attestor graphic editorialNote note footnote longTitle docTitle", .paragraph)
     add("officialTitle main legis-body resolution-body component", .paragraph)
-    add("table caption ttitle tgroup list br role notation endMarker", .line)
+    add("table caption ttitle tgroup list br notation endMarker", .line)
     add("tr row", .row)
     add("td th entry", .cell)
     add("quote short-title-quote", .quoted)

@@ -18,6 +18,9 @@ enum TrackedBillFile {
           label: "\(type.prefix(1).uppercased())\(type.dropFirst()) title\(stage)", text: text, isPart: title["partial"] != nil,
           isOfficial: type == "official"))
     }
+    // The last short title is that of the latest version.
+    let titles = root.first("titles")?.all("title") ?? []
+    record.displayTitle = titles.last { $0["type"] == "short" && $0["partial"] == nil }?.line
     record.setActions((root.first("actions")?.children ?? []).reversed().compactMap(action))
     record.committees = (root.first("committees")?.all("committee") ?? []).compactMap { committee in
       guard let name = committee["name"] else { return nil }

@@ -42,6 +42,8 @@ final class XMLTree {
 private final class GrowingTree {
   let tree = XMLTree()
   private var open: [Int] = []
+  /// Whether the last node is a text that goes on: nothing was opened or closed since.
+  private var isInText = false
   /// libxml2 keeps each name once, so that a name's address stands for it.
   private var numbers: [UnsafePointer<UInt8>: Int32] = [:]
 
@@ -51,6 +53,7 @@ private final class GrowingTree {
   }
 
   func open(_ name: UnsafePointer<UInt8>, _ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
+    isInText = false
     let first = Int32(tree.attributes.count)
     var place = 0
     while let list, let name = list[place] {
@@ -65,6 +68,7 @@ private final class GrowingTree {
   }
 
   func close() {
+    isInText = false
     guard let index = open.popLast() else { return }
     tree.nodes[index].end = Int32(tree.nodes.count)
   }
@@ -72,11 +76,11 @@ private final class GrowingTree {
   func add(_ piece: UnsafeBufferPointer<UInt8>) {
     let start = Int32(tree.text.count)
     tree.text.append(contentsOf: piece)
-    let last = tree.nodes.count - 1
-    if tree.nodes[last].name < 0, tree.nodes[last].stop == start, last > open[open.count - 1] {
-      tree.nodes[last].stop = Int32(tree.text.count)
+    if isInText {
+      tree.nodes[tree.nodes.count - 1].stop = Int32(tree.text.count)
     } else {
       tree.nodes.append(XMLTree.Node(name: -1, end: Int32(tree.nodes.count + 1), start: start, stop: Int32(tree.text.count)))
+      isInText = true
     }
   }
 
