@@ -17,7 +17,7 @@ enum JSONDocumentReader {
   static func drafts(_ text: CleanText, in context: ReadingContext, notes: inout [String]) throws(ReadingError) -> [StoryDraft] {
     // Each value costs many times its bytes.
     guard text.bytes.reduce(0, { $1 == 0x2C || $1 == 0x5B || $1 == 0x7B ? $0 + 1 : $0 }) <= context.limits.jsonValues else {
-      throw .notKnown("JSON of more than \(context.limits.jsonValues) values")
+      throw .notKnown("JSON of more than \(context.limits.jsonValues) values; split it into parts")
     }
     let body = text.bytes[...].trimmed
     guard let first = body.first, first == 0x7B || first == 0x5B, let value = JSONReader.read(body) else {

@@ -40,7 +40,7 @@ enum XMLDocumentReader {
     }
     guard let kind = XMLDocumentKind.all.first(where: { $0.roots.contains(root.name) }) else {
       let name = String(root.name.prefix(60))
-      throw .notKnown("an XML document that begins with <\(StoryDraft.shown(name))>")
+      throw .notKnown("not a known XML document: it begins with <\(StoryDraft.shown(name))>")
     }
     notes += tree.notes
     let drafts = kind.read(root, context, &notes)
