@@ -211,7 +211,9 @@ import Testing
       #expect(throws: ReadingError.notKnown("JSON of a kind that is not read")) { try readBytes(Array(deep.utf8), as: "a.json") }
     }
     let many = "[" + String(repeating: "0,", count: 3_100_000) + "0]"
-    #expect(throws: ReadingError.notKnown("JSON of more than 3000000 values; split it into parts")) { try readBytes(Array(many.utf8), as: "a.json") }
+    #expect(throws: ReadingError.notKnown("JSON of more than 3000000 values; split it into parts")) {
+      try readBytes(Array(many.utf8), as: "a.json")
+    }
   }
 
   @Test func aJSONFileCutOffIsReadAsFarAsItGoes() throws {

@@ -107,6 +107,13 @@ import Testing
     #expect(reading.notes.contains("line 1: a tag is too large: read up to there"), Comment(rawValue: note))
   }
 
+  @Test(arguments: ["<", "& ", "<a b>"])
+  func aFileOfMistakesEndsInASentence(mistake: String) throws {
+    let reading = try read(Self.notice("Read this. " + String(repeating: mistake, count: 150_000)))
+    #expect(try #require(reading.stories.first).text.contains("Read this."))
+    #expect(reading.notes.contains { $0.contains("more than 100000 mistakes: read up to there") || $0.contains("more than 200 deep") })
+  }
+
   @Test func aMillionPrefixesCostNothing() throws {
     let spaces = (0..<900).map { "xmlns:p\($0)='u\($0)'" }.joined(separator: " ")
     let reading = try read(Self.notice("Read this. <E \(spaces)>" + String(repeating: "<p0:E/>", count: 200_000) + "</E>"))

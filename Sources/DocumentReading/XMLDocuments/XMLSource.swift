@@ -10,6 +10,8 @@ struct XMLSource {
   /// Longest tag, in bytes, and most attributes of one.
   static let longestTag = 1 << 20
   static let mostAttributes = 1000
+  /// Most ampersands that are mended; the rest is left to libxml2, which drops them.
+  static let mostMended = 10_000
 
   /// - Parameter source: clean UTF-8.
   init(_ source: [UInt8]) {
@@ -28,7 +30,7 @@ struct XMLSource {
     }
     let bare = findings.bareAmpersands.filter { $0 < bytes.count }
     if let first = bare.first {
-      let times = bare.count > 1 ? ", and \(bare.count - 1) more" : ""
+      let times = bare.count > 1 ? ", and \(bare.count == Self.mostMended ? "thousands" : String(bare.count - 1)) more" : ""
       notes.append("line \(line(at: first)): an ampersand stands where it may not\(times): taken as it stands")
       bytes = escaped(bare)
     }
@@ -101,8 +103,10 @@ struct XMLSource {
   }
 
   private struct Findings {
-    var bareAmpersands: [Int] = []
+    private(set) var bareAmpersands: [Int] = []
     var cut: Int?
+
+    mutating func noteAmpersand(_ index: Int) { if bareAmpersands.count < XMLSource.mostMended { bareAmpersands.append(index) } }
   }
 
   /// One walk over the document, past comments and CDATA.
@@ -112,7 +116,7 @@ struct XMLSource {
     while index < bytes.count {
       let byte = bytes[index]
       if byte == 0x26 {
-        if isBare(bytes, index) { findings.bareAmpersands.append(index) }
+        if isBare(bytes, index) { findings.noteAmpersand(index) }
       } else if byte == 0x3C, index &+ 1 < bytes.count {
         switch bytes[index &+ 1] {
         case 0x21 where reads("<!--", bytes, index):
@@ -131,7 +135,7 @@ struct XMLSource {
           }
           var place = index
           while place < end {
-            if bytes[place] == 0x26, isBare(bytes, place) { findings.bareAmpersands.append(place) }
+            if bytes[place] == 0x26, isBare(bytes, place) { findings.noteAmpersand(place) }
             place &+= 1
           }
           index = end

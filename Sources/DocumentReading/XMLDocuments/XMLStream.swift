@@ -30,6 +30,8 @@ final class XMLStream {
   private var elements = 0
   private var mistakes = 0
   private var firstMistake: String?
+  /// More than this and it is no XML: each costs the parser time.
+  private static let mostMistakes = 100_000
   private var stopNote: String?
   /// libxml2 is made ready once; the value has no other use.
   private static let started: Void = rw_xml_start()
@@ -118,6 +120,7 @@ final class XMLStream {
   private func mistook(_ error: xmlErrorPtr?) {
     guard let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
     mistakes += 1
+    if mistakes > Self.mostMistakes, stopNote == nil { stop("there are more than \(Self.mostMistakes) mistakes") }
     guard firstMistake == nil else { return }
     let message = error.pointee.message.map { String(cString: $0) } ?? "mistake \(error.pointee.code)"
     // Where the element began isn't kept: "mismatch: b line 0 and c".
