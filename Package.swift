@@ -40,6 +40,7 @@ let package = Package(
     library("PrintableText", ["CLinux"]),
     library("TerminalCanvas", ["PrintableText"]),
     library("SettingsText", [model, toml]),
+    library("NearDuplicates"),
     library("FolderWatching", [model, "CLinux"]),
     // Layer 2
     library("QueryLanguage", [model]),
@@ -50,7 +51,7 @@ let package = Package(
       "EntityExtraction", [model, "SettingsText", "CEmbedded", toml],
       data: ["Lexicon", "Words/README.md", "Legislation/README.md", "Volatility/README.md", "Deadlines/README.md"]),
     // Layer 3
-    library("StoryLibrary", [model, "QueryLanguage", "CRoaring", .product(name: "GRDB", package: "GRDB.swift")]),
+    library("StoryLibrary", [model, "QueryLanguage", "NearDuplicates", "CRoaring", .product(name: "GRDB", package: "GRDB.swift")]),
     library("Dashboard", [model, "PrintableText", "QueryLanguage", "TerminalCanvas"]),
     library("CursesTerminal", ["PrintableText", "TerminalCanvas", "CNcurses", "CLinux"]),
     library("Themes", [model, "SettingsText", "TerminalCanvas", "CEmbedded", toml]),
@@ -81,13 +82,14 @@ let package = Package(
     tests("RegulatoryModel"),
     tests("TerminalCanvas"),
     tests("FolderWatching", [model]),
+    tests("NearDuplicates"),
     tests("QueryLanguage", [model]),
     tests("DocumentReading", [model]),
     tests("EntityExtraction", [model]),
-    tests("StoryLibrary", [model, "QueryLanguage"]),
+    tests("StoryLibrary", [model, "QueryLanguage", "NearDuplicates"]),
     tests("Dashboard", [model, "PrintableText", "QueryLanguage", "TerminalCanvas"], data: ["Goldens", "README.md"]),
     tests("CursesTerminal", ["TerminalCanvas"]),
-    tests("Themes", [model, "TerminalCanvas"]),
+    tests("Themes", [model, "SettingsText", "TerminalCanvas", toml]),
     tests("Ingestion", [model, "FolderWatching", "QueryLanguage", "StoryLibrary", "EntityExtraction", "DocumentReading"]),
     .testTarget(name: "RegwatchTests", dependencies: ["TestSupport", "regwatch"], swiftSettings: strict),
   ],
@@ -95,3 +97,11 @@ let package = Package(
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17
 )
+
+// The fuzzer needs flags that a package others build must not have: it is there only when asked for.
+if Context.environment["REGWATCH_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "regwatch-fuzz", dependencies: [model, "DocumentReading", "EntityExtraction", "QueryLanguage", "SettingsText"],
+      path: "Tests/Fuzzing", exclude: ["README.md", "Seeds"], swiftSettings: strict))
+}

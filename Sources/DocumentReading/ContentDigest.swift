@@ -47,6 +47,19 @@ package struct ContentDigest: Hashable, Sendable {
     low = two
   }
 
+  /// The digest of a file that is never in memory as a whole: of the digests of its pieces, in order.
+  package struct Running {
+    private var digests: [UInt8] = []
+    package init() {}
+
+    package mutating func add(_ piece: [UInt8]) {
+      let digest = piece.withUnsafeBytes { ContentDigest(of: $0) }
+      withUnsafeBytes(of: (digest.high, digest.low)) { digests.append(contentsOf: $0) }
+    }
+
+    package func finished() -> ContentDigest { digests.withUnsafeBytes { ContentDigest(of: $0) } }
+  }
+
   /// 32 hexadecimal digits.
   package var text: String {
     [high, low].map { half in

@@ -43,6 +43,13 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether it is read piece by piece from the file and not from memory, since it may be large.
+  var isReadPiecewise: Bool {
+    switch self {
+    case .plainText, .markdown, .html, .xml, .json: false
+    }
+  }
+
   /// The format that a file's extension claims; nil for an unknown one. A file without an extension counts as plain text.
   package init?(claimedBy path: DocumentPath) {
     let claimed = path.fileExtension

@@ -8,7 +8,8 @@ package struct DocumentReader: Sendable {
 
   /// Reads a file as `FileLoader` gave it.
   package func read(_ file: LoadedFile, path: DocumentPath) throws(ReadingError) -> Reading {
-    try read(file.bytes, path: path, modified: file.modified)
+    guard let open = file.file else { return try read(file.bytes, path: path, modified: file.modified) }
+    return try Self.read(.file(open), in: ReadingContext(path: path, modified: file.modified, limits: limits))
   }
 
   package func read(_ bytes: [UInt8], path: DocumentPath, modified: CalendarDay) throws(ReadingError) -> Reading {
@@ -19,19 +20,33 @@ package struct DocumentReader: Sendable {
     return try result.get()
   }
 
-  /// Decides the format by extension and, where it is plain, against it by content, and reads.
-  ///
   /// - Parameter modified: the day on which the file was last changed: the date of a story that gives none.
   package func read(_ bytes: UnsafeRawBufferPointer, path: DocumentPath, modified: CalendarDay) throws(ReadingError) -> Reading {
-    guard let claimed = DocumentFormat(claimedBy: path) else { throw .unsupported(extension: path.fileExtension) }
-    guard !bytes.isEmpty else { throw .empty }
-    guard bytes.count <= limits.textBytes else { throw .tooLarge(bytes: bytes.count, limit: limits.textBytes) }
+    try Self.read(.memory(bytes), in: ReadingContext(path: path, modified: modified, limits: limits))
+  }
+
+  /// Decides the format by extension and, where it is plain, against it by content, and reads.
+  static func read(_ source: DocumentSource, in context: ReadingContext) throws(ReadingError) -> Reading {
+    guard let claimed = DocumentFormat(claimedBy: context.path) else { throw .unsupported(extension: context.path.fileExtension) }
+    guard source.size > 0 else { throw .empty }
+    switch source {
+    case .memory(let bytes): return try text(bytes, claimed: claimed, in: context)
+    case .file: throw .unsupported(extension: context.path.fileExtension)
+    }
+  }
+
+  /// The formats that are text in some character set.
+  private static func text(
+    _ bytes: UnsafeRawBufferPointer, claimed: DocumentFormat, in context: ReadingContext
+  ) throws(ReadingError) -> Reading {
+    let limit = context.limits.textBytes
+    guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count, limit: limit) }
     if let other = ContentSignature.name(of: bytes) {
-      throw .binary(what: path.fileExtension.isEmpty ? other : "\(other) named .\(path.fileExtension)")
+      let named = context.path.fileExtension
+      throw .binary(what: named.isEmpty ? other : "\(other) named .\(named)")
     }
     let format = ContentSignature.format(of: bytes, claimed: claimed)
     let decoding = try CharacterDecoding(bytes, declared: ContentSignature.declaredCharacterSet(bytes, in: format))
-    let context = ReadingContext(path: path, modified: modified, limits: limits)
     var notes = decoding.notes
     let drafts: [StoryDraft]
     switch format {
@@ -42,7 +57,13 @@ package struct DocumentReader: Sendable {
     case .json: drafts = try JSONDocumentReader.drafts(decoding.text, in: context, notes: &notes)
     }
     var stories: [Story] = []
-    for (index, draft) in drafts.enumerated() { stories.append(try draft.story(index: index, in: context)) }
+    for (index, draft) in drafts.enumerated() {
+      if drafts.count > 1, let full = context.budget.takeStory(draft.body.count) {
+        notes.append(full)
+        break
+      }
+      stories.append(try draft.story(index: index, in: context))
+    }
     return Reading(format: format, stories: stories, notes: notes)
   }
 }

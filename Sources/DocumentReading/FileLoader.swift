@@ -3,14 +3,18 @@ import RegulatoryModel
 
 /// The bytes of one file as they were at one moment, and what the system says of them.
 package struct LoadedFile: Sendable {
+  /// All of a text format; the beginning of what is read piece by piece.
   package var bytes: [UInt8]
+  /// The file itself, for a format that is read piece by piece.
+  package var file: OpenFile?
   package var digest: ContentDigest
   /// Last change, in seconds since 1970.
   package var modifiedSeconds: Int64
   package var modifiedNanoseconds: Int64
 
-  package init(bytes: [UInt8], digest: ContentDigest, modifiedSeconds: Int64, modifiedNanoseconds: Int64) {
+  package init(bytes: [UInt8], file: OpenFile? = nil, digest: ContentDigest, modifiedSeconds: Int64, modifiedNanoseconds: Int64) {
     self.bytes = bytes
+    self.file = file
     self.digest = digest
     self.modifiedSeconds = modifiedSeconds
     self.modifiedNanoseconds = modifiedNanoseconds
@@ -31,19 +35,42 @@ package struct FileLoader: Sendable {
 
   /// - Throws: `.unsupported` by extension alone, before the file is opened.
   package func load(_ path: DocumentPath) throws(ReadingError) -> LoadedFile {
-    guard DocumentFormat(claimedBy: path) != nil else { throw .unsupported(extension: path.fileExtension) }
+    guard let format = DocumentFormat(claimedBy: path) else { throw .unsupported(extension: path.fileExtension) }
     let descriptor = path.withCString { open($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY) }
     guard descriptor >= 0 else { throw Self.lastError() }
-    defer { close(descriptor) }
+    let file = OpenFile(descriptor: descriptor, size: 0)
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw Self.lastError() }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
-    guard status.st_size <= limits.textBytes else { throw .tooLarge(bytes: Int(status.st_size), limit: limits.textBytes) }
+    let limit = format.isReadPiecewise ? limits.containerBytes : limits.textBytes
+    guard status.st_size <= limit else { throw .tooLarge(bytes: Int(status.st_size), limit: limit) }
+    if format.isReadPiecewise { return try Self.opened(file, status) }
     let bytes = try Self.contents(of: descriptor, expected: Int(status.st_size), limit: limits.textBytes)
     return LoadedFile(
       bytes: bytes, digest: bytes.withUnsafeBytes { ContentDigest(of: $0) },
       modifiedSeconds: Int64(status.st_mtim.tv_sec), modifiedNanoseconds: Int64(status.st_mtim.tv_nsec))
   }
+
+  /// A file that is read piece by piece: only its digest is worked out here.
+  private static func opened(_ file: OpenFile, _ status: stat) throws(ReadingError) -> LoadedFile {
+    let whole = OpenFile(descriptor: dup(file.descriptor), size: Int(status.st_size))
+    var digest = ContentDigest.Running()
+    var head: [UInt8] = []
+    var offset = 0
+    while true {
+      guard let piece = whole.bytes(at: offset, count: pieceSize) else { throw lastError() }
+      if offset == 0 { head = Array(piece.prefix(headSize)) }
+      digest.add(piece)
+      offset += piece.count
+      if piece.count < pieceSize { break }
+    }
+    return LoadedFile(
+      bytes: head, file: whole, digest: digest.finished(), modifiedSeconds: Int64(status.st_mtim.tv_sec),
+      modifiedNanoseconds: Int64(status.st_mtim.tv_nsec))
+  }
+
+  private static let pieceSize = 1 << 20
+  private static let headSize = 1 << 16
 
   private static func contents(of descriptor: Int32, expected: Int, limit: Int) throws(ReadingError) -> [UInt8] {
     // One byte more than expected, so that the end is seen without a second buffer.

@@ -1,6 +1,7 @@
 import DocumentReading
 import EntityExtraction
 import FolderWatching
+import Glibc
 import RegulatoryModel
 import StoryLibrary
 
@@ -23,20 +24,22 @@ package struct FileIngestion: Sendable {
   ///
   /// - Parameter known: what the library has of it; the same digest saves the extraction.
   package func ingest(_ path: DocumentPath, root: DocumentPath, known: KnownFile?) -> IngestedFile? {
+    let started = ContinuousClock.now
+    func file(_ signature: FileSignature, digest: [UInt8], _ outcome: IngestedFile.Outcome, format: DocumentFormat?) -> IngestedFile {
+      let took = (ContinuousClock.now - started).components
+      return IngestedFile(
+        path: path, root: root, state: FileState(signature, digest: digest), outcome: outcome, reader: version,
+        format: format?.rawValue, readAt: Int64(time(nil)), micros: took.seconds * 1_000_000 + took.attoseconds / 1_000_000_000_000)
+    }
     for _ in 0..<Self.attempts {
       guard let before = FileSignature(of: path) else { return nil }
       let result = outcome(path, before, known)
       guard let after = FileSignature(of: path) else { return nil }
       // What changed while it was read is read again: half a document is no document.
-      if before == after {
-        return IngestedFile(
-          path: path, root: root, state: FileState(before, digest: result.digest), outcome: result.outcome, reader: version)
-      }
+      if before == after { return file(before, digest: result.digest, result.outcome, format: result.format) }
     }
     guard let last = FileSignature(of: path) else { return nil }
-    return IngestedFile(
-      path: path, root: root, state: FileState(last, digest: []),
-      outcome: .failed(reason: Self.unsettled), reader: version)
+    return file(last, digest: [], .failed(reason: Self.unsettled), format: nil)
   }
 
   /// Whether the file kept changing. What the library has of such a file is better than nothing, and stays until it can be read.
@@ -50,23 +53,23 @@ package struct FileIngestion: Sendable {
   private static let readingVersion = 1
 
   private func outcome(_ path: DocumentPath, _ signature: FileSignature, _ known: KnownFile?) -> (
-    digest: [UInt8], outcome: IngestedFile.Outcome
+    digest: [UInt8], outcome: IngestedFile.Outcome, format: DocumentFormat?
   ) {
-    let day = CalendarDay(secondsSinceEpoch: signature.modified / 1_000_000_000)
     do throws(ReadingError) {
       let file = try loader.load(path)
       let digest = file.digest.bytes
-      if let known, known.state.digest == digest, known.reader == version, known.status == .read { return (digest, .read([])) }
+      if let known, known.state.digest == digest, known.reader == version, known.status == .read {
+        return (digest, .read([]), nil)
+      }
       do throws(ReadingError) {
-        let reading = try file.bytes.withUnsafeBufferPointer { bytes throws(ReadingError) in
-          try reader.read(UnsafeRawBufferPointer(bytes), path: path, modified: day)
-        }
-        return (digest, .read(reading.stories.map { IngestedStory($0, extractor.findings(in: $0)) }, notes: reading.notes))
+        let reading = try reader.read(file, path: path)
+        let stories = reading.stories.map { IngestedStory($0, extractor.findings(in: $0)) }
+        return (digest, .read(stories, notes: reading.notes), reading.format)
       } catch {
-        return (digest, Self.outcome(of: error))
+        return (digest, Self.outcome(of: error), nil)
       }
     } catch {
-      return ([], Self.outcome(of: error))
+      return ([], Self.outcome(of: error), nil)
     }
   }
 

@@ -8,19 +8,24 @@ package struct DashboardRequest: Hashable, Sendable {
   package var sort: StorySort
   /// Closed bills too, and general law.
   package var includesClosedBills: Bool
+  package var folding: Folding
+  /// Whether panes count what is told by several copies of one wire story once.
+  package var countsDistinct: Bool
   /// The day it is for the person who asks: relative dates, days on a stage, activity buckets.
   package var today: CalendarDay
   /// Given back in the answer; the dashboard drops an answer older than its newest question.
   package var generation: Int
 
   package init(
-    query: Query, scope: [DocumentPath] = [], sort: StorySort = .newest, includesClosedBills: Bool = false, today: CalendarDay,
-    generation: Int = 0
+    query: Query, scope: [DocumentPath] = [], sort: StorySort = .newest, includesClosedBills: Bool = false, folding: Folding = .open,
+    countsDistinct: Bool = false, today: CalendarDay, generation: Int = 0
   ) {
     self.query = query
     self.scope = scope
     self.sort = sort
     self.includesClosedBills = includesClosedBills
+    self.folding = folding
+    self.countsDistinct = countsDistinct
     self.today = today
     self.generation = generation
   }
@@ -33,6 +38,15 @@ extension DashboardRequest {
     request.scope = scope
     return request
   }
+}
+
+/// Whether the copies of one wire story are listed as one.
+package enum Folding: Hashable, Sendable {
+  /// Every document has its row.
+  case open
+  /// One row for each wire story, the first of its copies in the order asked for. Those of which a story is named here are open: their
+  /// other copies follow the first.
+  case folded(except: Set<StoryID> = [])
 }
 
 /// The order of the story list.
@@ -59,6 +73,12 @@ package struct DashboardAnswer: Equatable, Sendable {
   package var revision: Revision
   /// The matching stories in the order asked for.
   package var stories: [StoryID]
+  /// Of rows that stand for several copies, or lead an open fold: how many match.
+  package var copies: [StoryID: Int]
+  /// Rows that are further copies in an open fold.
+  package var furtherCopies: Set<StoryID>
+  /// How many stories match, copies and all.
+  package var documents: Int
   /// All stories of the library, whatever the query.
   package var totalStories: Int
   /// Of all stories, those that arrived since the last look; and the day of that look.
@@ -73,13 +93,17 @@ package struct DashboardAnswer: Equatable, Sendable {
   package var bucket: ActivityBucket
 
   package init(
-    request: DashboardRequest, revision: Revision, stories: [StoryID] = [], totalStories: Int = 0, newStories: Int = 0,
+    request: DashboardRequest, revision: Revision, stories: [StoryID] = [], copies: [StoryID: Int] = [:],
+    furtherCopies: Set<StoryID> = [], documents: Int? = nil, totalStories: Int = 0, newStories: Int = 0,
     lastLook: CalendarDay? = nil, exchanges: [EntityRow] = [], agencies: [EntityRow] = [], bills: [BillRow] = [],
     volatility: [VolatilityRow] = [], bucket: ActivityBucket = .month
   ) {
     self.request = request
     self.revision = revision
     self.stories = stories
+    self.copies = copies
+    self.furtherCopies = furtherCopies
+    self.documents = documents ?? stories.count
     self.totalStories = totalStories
     self.newStories = newStories
     self.lastLook = lastLook

@@ -14,10 +14,33 @@ struct QueryToken: Hashable {
 
   /// Splits a query's text. Throws for an unclosed quotation mark only; everything else is the parser's business.
   static func tokens(of text: String) throws(QuerySyntaxError) -> [QueryToken] {
-    var scanner = Scanner(characters: Array(text))
+    var scanner = Scanner(characters: Array(Self.withoutStrayMarks(text)))
     var tokens: [QueryToken] = []
     while let token = try scanner.next() { tokens.append(token) }
     return tokens
+  }
+}
+
+extension QueryToken {
+  /// Without control characters, and without accents that stand on no letter: those would make one character with the space or bracket
+  /// before them, and that neither a space nor a bracket.
+  private static func withoutStrayMarks(_ text: String) -> String {
+    func isMark(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark, .spacingMark, .control, .format: !scalar.properties.isWhitespace
+      default: scalar.properties.isGraphemeExtend
+      }
+    }
+    guard text.unicodeScalars.contains(where: isMark) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if isMark(scalar) {
+        let carries = result.last.map { $0.properties.isAlphabetic || $0.properties.numericType != nil || isMark($0) } ?? false
+        guard carries, ![.control, .format].contains(scalar.properties.generalCategory) else { continue }
+      }
+      result.append(scalar)
+    }
+    return String(result)
   }
 }
 

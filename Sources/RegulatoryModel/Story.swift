@@ -21,13 +21,20 @@ package struct Story: Sendable, Equatable {
   package var source: String?
   package var author: String?
   package var url: String?
+  /// The path inside its file of the document that it was read from: an archive's entry, a mail's attachment. Nil for the file itself.
+  package var member: String?
+  /// Parts of the text that are not its own words (quoted history, a signature): shown and searched, but nothing is found in them.
+  /// In order, not overlapping.
+  package var asides: [Range<Int>] = []
+  /// Where each page begins in the text, the first page's 0 included; empty for a document without pages.
+  package var pages: [Int] = []
   /// Where the story is a bill's own official file: what that says of the bill.
   package var officialBill: OfficialBill?
 
   package init(
     index: Int = 0, identity: String? = nil, title: String, text: String, bodyStart: Int = 0, date: CalendarDay, dateOrigin: DateOrigin,
     kind: DocumentKind = .news, language: String? = nil, source: String? = nil, author: String? = nil, url: String? = nil,
-    officialBill: OfficialBill? = nil
+    officialBill: OfficialBill? = nil, member: String? = nil
   ) {
     self.index = index
     self.identity = identity
@@ -42,6 +49,19 @@ package struct Story: Sendable, Equatable {
     self.author = author
     self.url = url
     self.officialBill = officialBill
+    self.member = member
+  }
+
+  /// The page, from 1, on which an offset of the text lies; nil for a document without pages.
+  package func page(at offset: Int) -> Int? {
+    guard !pages.isEmpty else { return nil }
+    var low = 0
+    var high = pages.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pages[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(1, low)
   }
 }
 

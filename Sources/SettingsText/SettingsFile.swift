@@ -13,10 +13,14 @@ package struct SettingsFile {
   /// - Parameter path: for messages.
   package init(text: String, path: String) {
     self.path = path
+    // Neither a byte order mark, nor another system's line ends, are anything to the lines.
+    let text = String(text.unicodeScalars.drop { $0 == "\u{FEFF}" }).replacing("\r\n", with: "\n")
     lines = TOMLLines(text)
     var source = text
-    for line in lines.faultyHeaders {
-      problems.append(Problem("\(path):\(line)", why: "this is not TOML: a table's name is letters, digits, “_” and “-”"))
+    let headers = lines.faultyHeaders
+    for line in Set(headers + lines.linesWithControls).sorted() {
+      let why = headers.contains(line) ? "a table's name is letters, digits, “_” and “-”" : "there is a control character in it"
+      problems.append(Problem("\(path):\(line)", why: "this is not TOML: \(why)"))
       source = TOMLLines(source).source(without: line) ?? source
     }
     for _ in 0..<Self.maximumSyntaxErrors {

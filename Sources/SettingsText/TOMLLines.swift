@@ -45,12 +45,24 @@ package struct TOMLLines: Sendable {
   /// Lines inside of arrays and texts of several lines count, too: themes have none.
   var faultyHeaders: [Int] {
     lines.indices.filter { index in
-      var rest = lines[index].utf8.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-      guard rest.first == UInt8(ascii: "[") else { return false }
-      rest = rest.dropFirst().drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-      if rest.first == UInt8(ascii: "[") { rest = rest.dropFirst().drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") } }
-      guard let first = rest.first.map({ Unicode.Scalar($0) }) else { return true }
+      // The parser takes any blank of Unicode for one.
+      func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{180E}" || ("\u{200B}"..."\u{200D}" ~= scalar)
+          || scalar == "\u{2060}"
+      }
+      var rest = lines[index].unicodeScalars.drop(while: isBlank)
+      guard rest.first == "[" else { return false }
+      rest = rest.dropFirst().drop(while: isBlank)
+      if rest.first == "[" { rest = rest.dropFirst().drop(while: isBlank) }
+      guard let first = rest.first else { return true }
       return !("a"..."z" ~= first || "A"..."Z" ~= first || "0"..."9" ~= first || "_-\"']".unicodeScalars.contains(first))
+    }.map { $0 + 1 }
+  }
+
+  /// Lines with a control character, which TOML forbids, and which the parser does not always survive either.
+  var linesWithControls: [Int] {
+    lines.indices.filter { index in
+      lines[index].unicodeScalars.contains { ($0.value < 0x20 && $0 != "\t") || $0.value == 0x7F }
     }.map { $0 + 1 }
   }
 

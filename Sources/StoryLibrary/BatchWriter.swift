@@ -18,6 +18,7 @@ struct BatchWriter {
   private var nextStory: UInt32
   private var edits: [Int: [Int: StoryColumns?]] = [:]
   private var searches = SearchEdits()
+  private var folding: [FoldWriter.Change] = []
   private var report: CommitReport
   private var isChanged = false
 
@@ -45,8 +46,9 @@ struct BatchWriter {
   }
 
   /// Stores terms, chunks and counters, and puts the new state into the index.
-  mutating func finish(into target: inout LibraryIndex) throws -> CommitReport {
+  mutating func finish(into target: inout LibraryIndex, folds memory: inout FoldMemory) throws -> CommitReport {
     guard isChanged else { return report }
+    try writeFolds(&memory)
     try searches.apply(db)
     let insert = try db.cachedStatement(sql: "INSERT INTO term(id, kind, text, name) VALUES (?, ?, ?, ?)")
     for number in knownTerms..<index.terms.count {
@@ -67,11 +69,32 @@ struct BatchWriter {
     index.contentRevision = revision
     index.replace(chunks)
     target = index
+    memory.committed(as: revision, after: revision - 1)
     report.revision = Revision(revision)
     report.added.sort()
     report.changed.sort()
     report.removed.sort()
     return report
+  }
+
+  private mutating func writeFolds(_ memory: inout FoldMemory) throws {
+    guard !folding.isEmpty else { return }
+    memory.begin(index)
+    let newFolds = try newFolds(&memory)
+    let added = Set(report.added), changed = Set(report.changed)
+    for (story, fold) in newFolds.sorted(by: { $0.key < $1.key }) {
+      guard var columns = columns(of: story), columns.fold != fold else { continue }
+      columns.fold = fold
+      edit(story, columns)
+      let id = StoryID(Int64(story))
+      if !added.contains(id), !changed.contains(id) { report.changed.append(id) }
+    }
+  }
+
+  private func newFolds(_ memory: inout FoldMemory) throws -> [UInt32: UInt32] {
+    var writer = FoldWriter(db) { columns(of: $0) }
+    try writer.apply(folding, memory: &memory)
+    return writer.newFolds
   }
 
   // MARK: - Files
@@ -136,7 +159,7 @@ struct BatchWriter {
           try place(try stories.known(inFile: known.id).map(\.id), at: file.path, root: file.root)
           isChanged = true
         }
-        if known.state != file.state { try files.update(known.id, state: file.state, ledger: known.ledger) }
+        if known.state != file.state { try files.update(known.id, state: file.state) }
         return
       }
       try replaceStories(of: try store(file, over: known, ledger), known: known != nil, with: read, in: file)
@@ -155,7 +178,7 @@ struct BatchWriter {
     }
     if known.ledger != ledger || known.root != file.root || known.state.digest != file.state.digest { isChanged = true }
     if known.root != file.root { try files.move(known.id, to: file.path, root: file.root) }
-    try files.update(known.id, state: file.state, ledger: ledger)
+    try files.update(known.id, with: file, ledger: ledger)
     return known.id
   }
 
@@ -204,14 +227,16 @@ struct BatchWriter {
       terms: &index.terms)
     edit(id, columns)
     searches.add(id, SearchEdits.Text(ingested.story))
+    folding.append(.init(story: id, date: columns.date, sketch: ingested.sketch))
     report.added.append(StoryID(Int64(id)))
   }
 
   private mutating func update(_ old: StoryTable.Known, item: String, with ingested: IngestedStory, folder: String, root: String) throws {
     guard let before = columns(of: old.id) else { throw MalformedBlob(detail: "story \(old.id) is missing from its chunk") }
-    let columns = StoryColumns(
+    var columns = StoryColumns(
       ingested.story, ingested.findings, folder: folder, root: root, addedDay: before.addedDay, addedRevision: before.addedRevision,
       terms: &index.terms)
+    columns.fold = before.fold
     let findings = ingested.findings.encoded()
     let isSame = try stories.isSame(old.id, item: item, as: ingested.story, findings: findings)
     if isSame && columns == before { return }
@@ -220,12 +245,14 @@ struct BatchWriter {
     if columns != before { edit(old.id, columns) }
     let newText = SearchEdits.Text(ingested.story)
     if text != newText { searches.replace(old.id, text, with: newText) }
+    folding.append(.init(story: old.id, date: columns.date, sketch: ingested.sketch, foldBefore: before.fold))
     report.changed.append(StoryID(Int64(old.id)))
   }
 
   private mutating func remove(_ id: UInt32) throws {
     searches.remove(id, try stories.searchedText(of: id))
     try stories.remove(id)
+    folding.append(.init(story: id, date: 0, sketch: nil, foldBefore: columns(of: id)?.fold ?? 0))
     edit(id, nil)
     report.removed.append(StoryID(Int64(id)))
   }

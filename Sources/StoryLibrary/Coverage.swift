@@ -13,10 +13,16 @@ package struct FileRecord: Hashable, Sendable {
   /// In bytes.
   package var size: Int64
   package var stories: Int
+  /// The format it was read as; nil where none was recognised.
+  package var format: String?
+  /// When it was read, in seconds since 1970.
+  package var readAt: Int64
+  /// How long reading and extraction took, in microseconds.
+  package var micros: Int64
 
   package init(
     path: DocumentPath, root: DocumentPath, status: FileStatus, reason: String? = nil, notes: [String] = [], reader: String, size: Int64,
-    stories: Int
+    stories: Int, format: String? = nil, readAt: Int64 = 0, micros: Int64 = 0
   ) {
     self.path = path
     self.root = root
@@ -26,6 +32,9 @@ package struct FileRecord: Hashable, Sendable {
     self.reader = reader
     self.size = size
     self.stories = stories
+    self.format = format
+    self.readAt = readAt
+    self.micros = micros
   }
 }
 

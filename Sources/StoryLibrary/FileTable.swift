@@ -10,19 +10,22 @@ struct FileTable {
     var reason: String?
     var notes: [String]
     var reader: String
+    var format: String?
 
-    init(status: FileStatus, reason: String?, notes: [String], reader: String) {
+    init(status: FileStatus, reason: String?, notes: [String], reader: String, format: String?) {
       self.status = status
       self.reason = reason
       self.notes = notes
       self.reader = reader
+      self.format = format
     }
 
     init(_ file: IngestedFile) {
       switch file.outcome {
-      case .read(_, let notes): self.init(status: notes.isEmpty ? .read : .partly, reason: nil, notes: notes, reader: file.reader)
-      case .failed(let reason): self.init(status: .failed, reason: reason, notes: [], reader: file.reader)
-      case .skipped(let reason): self.init(status: .skipped, reason: reason, notes: [], reader: file.reader)
+      case .read(_, let notes):
+        self.init(status: notes.isEmpty ? .read : .partly, reason: nil, notes: notes, reader: file.reader, format: file.format)
+      case .failed(let reason): self.init(status: .failed, reason: reason, notes: [], reader: file.reader, format: file.format)
+      case .skipped(let reason): self.init(status: .skipped, reason: reason, notes: [], reader: file.reader, format: file.format)
       }
     }
 
@@ -36,6 +39,9 @@ struct FileTable {
     var root: DocumentPath
     var state: FileState
     var ledger: Ledger
+    /// In seconds since 1970.
+    var readAt: Int64
+    var micros: Int64
 
     init(_ row: Row) throws {
       id = row[0]
@@ -47,7 +53,10 @@ struct FileTable {
       guard let status = FileStatus(rawValue: row[8]) else { throw MalformedBlob(detail: "a file has an unknown status") }
       let notes: String = row[10]
       ledger = Ledger(
-        status: status, reason: row[9], notes: notes.isEmpty ? [] : notes.components(separatedBy: Ledger.separator), reader: row[11])
+        status: status, reason: row[9], notes: notes.isEmpty ? [] : notes.components(separatedBy: Ledger.separator), reader: row[11],
+        format: row[12])
+      readAt = row[13]
+      micros = row[14]
     }
 
     /// Whether reading the file again could bring nothing new.
@@ -57,7 +66,7 @@ struct FileTable {
     }
   }
 
-  static let columns = "id, path, root, size, mtime, device, inode, digest, status, reason, notes, reader"
+  static let columns = "id, path, root, size, mtime, device, inode, digest, status, reason, notes, reader, format, read_at, micros"
 
   private let db: Database
   private let select: Statement
@@ -69,12 +78,13 @@ struct FileTable {
     select = try db.cachedStatement(sql: "SELECT \(Self.columns) FROM file WHERE path = ?")
     insert = try db.cachedStatement(
       sql: """
-        INSERT INTO file(path, root, size, mtime, device, inode, digest, status, reason, notes, reader)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO file(path, root, size, mtime, device, inode, digest, status, reason, notes, reader, format, read_at, micros)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     update = try db.cachedStatement(
       sql: """
-        UPDATE file SET size = ?, mtime = ?, device = ?, inode = ?, digest = ?, status = ?, reason = ?, notes = ?, reader = ? WHERE id = ?
+        UPDATE file SET size = ?, mtime = ?, device = ?, inode = ?, digest = ?, status = ?, reason = ?, notes = ?, reader = ?, format = ?,
+          read_at = ?, micros = ? WHERE id = ?
         """)
   }
 
@@ -87,14 +97,24 @@ struct FileTable {
     try insert.execute(arguments: [
       Data(file.path.bytes), Data(file.root.bytes), state.size, state.mtimeNanoseconds, Int64(bitPattern: state.device),
       Int64(bitPattern: state.inode), Data(state.digest), ledger.status.rawValue, ledger.reason, ledger.notesText, ledger.reader,
+      ledger.format, file.readAt, file.micros,
     ])
     return db.lastInsertedRowID
   }
 
-  func update(_ id: Int64, state: FileState, ledger: Ledger) throws {
+  /// Nothing of how it was read changes, only where the system has it.
+  func update(_ id: Int64, state: FileState) throws {
+    try db.cachedStatement(sql: "UPDATE file SET size = ?, mtime = ?, device = ?, inode = ?, digest = ? WHERE id = ?").execute(
+      arguments: [
+        state.size, state.mtimeNanoseconds, Int64(bitPattern: state.device), Int64(bitPattern: state.inode), Data(state.digest), id,
+      ])
+  }
+
+  func update(_ id: Int64, with file: IngestedFile, ledger: Ledger) throws {
+    let state = file.state
     try update.execute(arguments: [
       state.size, state.mtimeNanoseconds, Int64(bitPattern: state.device), Int64(bitPattern: state.inode), Data(state.digest),
-      ledger.status.rawValue, ledger.reason, ledger.notesText, ledger.reader, id,
+      ledger.status.rawValue, ledger.reason, ledger.notesText, ledger.reader, ledger.format, file.readAt, file.micros, id,
     ])
   }
 

@@ -7,6 +7,8 @@ struct IndexChange {
   /// Stories that are no longer here, and those that are new here.
   private(set) var gone: [UInt32] = []
   private(set) var come: [UInt32] = []
+  private(set) var foldsLeaving: [UInt32] = []
+  private(set) var foldsJoining: [UInt32] = []
   private(set) var orderLeaving: [UInt32] = []
   private(set) var orderJoining: [UInt32] = []
   /// Stories all of whose notes go, and notes that come.
@@ -41,6 +43,7 @@ struct IndexChange {
     for feature in 0..<StoryFeatures.count where chunk.features[place] & (1 << UInt8(feature)) != 0 {
       featuresLeaving[feature].append(story)
     }
+    if chunk.folds[place] != 0 { foldsLeaving.append(story) }
     if !chunk.noteRange(place).isEmpty { notesLeaving.append(story) }
     for claim in chunk.claims[chunk.claimRange(place)] { billsLosingClaims.insert(claim.bill) }
   }
@@ -50,6 +53,7 @@ struct IndexChange {
     for feature in 0..<StoryFeatures.count where chunk.features[place] & (1 << UInt8(feature)) != 0 {
       featuresJoining[feature].append(story)
     }
+    if chunk.folds[place] != 0 { foldsJoining.append(story) }
     for (index, note) in chunk.notes[chunk.noteRange(place)].enumerated() {
       let date = note.date == NoteRecord.noDay ? chunk.dates[place] : note.date
       notesJoining.append(LibraryIndex.NotePlace(date: date, story: story, place: UInt32(index)))

@@ -1,3 +1,4 @@
+import NearDuplicates
 import RegulatoryModel
 
 /// What one transaction brings into the library: files read, files gone, files moved.
@@ -52,22 +53,50 @@ package struct IngestedFile: Sendable {
   package var outcome: Outcome
   /// What read it, with versions ("html 3, lexicon 1a2b3c"). A file with the same digest and reader is unchanged; with another reader it is read anew.
   package var reader: String
+  /// The format it was read as; nil where none was recognised.
+  package var format: String?
+  /// When it was read, in seconds since 1970.
+  package var readAt: Int64
+  /// How long reading and extraction took, in microseconds.
+  package var micros: Int64
 
-  package init(path: DocumentPath, root: DocumentPath, state: FileState, outcome: Outcome, reader: String) {
+  package init(
+    path: DocumentPath, root: DocumentPath, state: FileState, outcome: Outcome, reader: String, format: String? = nil, readAt: Int64 = 0,
+    micros: Int64 = 0
+  ) {
     self.path = path
     self.root = root
     self.state = state
     self.outcome = outcome
     self.reader = reader
+    self.format = format
+    self.readAt = readAt
+    self.micros = micros
   }
 }
 
 package struct IngestedStory: Sendable, Equatable {
   package var story: Story
   package var findings: Findings
+  /// By which copies of it are found; nil for one that is too short to tell, or stands apart.
+  let sketch: StorySketch?
+
+  /// Works out the sketch: best done where there are many threads.
   package init(_ story: Story, _ findings: Findings) {
     self.story = story
     self.findings = findings
+    var text = story.text
+    sketch =
+      Self.standsApart(story.kind)
+      ? nil : text.withUTF8 { StorySketch(UnsafeBufferPointer(rebasing: $0[min(story.bodyStart, $0.count)...])) }
+  }
+
+  /// Official papers are made from templates, and each is one of its own, however like another.
+  private static func standsApart(_ kind: DocumentKind) -> Bool {
+    switch kind {
+    case .rule, .proposedRule, .notice, .bill, .filing, .prices: true
+    case .news, .pressRelease, .enforcement, .speech, .email, .other: false
+    }
   }
 }
 

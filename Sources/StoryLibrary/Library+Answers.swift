@@ -12,12 +12,17 @@ extension Library {
       let window = ActivityWindow(dates: index.datesInOrder, today: request.today)
       let rows = PaneRows(index: index, names: names, window: window)
       // Panes that no filter of their own sets apart share one count.
-      let common = rows.tally(filters.matching)
-      func tally(_ pane: FacetPane) -> Tally { filters.isOwn(pane) ? rows.tally(filters.stories(for: pane)) : common }
+      let common = rows.tally(filters.matching, distinct: request.countsDistinct)
+      func tally(_ pane: FacetPane) -> Tally {
+        filters.isOwn(pane) ? rows.tally(filters.stories(for: pane), distinct: request.countsDistinct) : common
+      }
+      let list = FoldedList(
+        try sorted(filters.matching, by: request.sort, query: request.query, index), matching: filters.matching, folding: request.folding,
+        in: index)
       return DashboardAnswer(
-        request: request, revision: Revision(index.revision),
-        stories: try sorted(filters.matching, by: request.sort, query: request.query, index),
-        totalStories: scope.count, newStories: index.new.intersection(scope).count, lastLook: index.look?.day,
+        request: request, revision: Revision(index.revision), stories: list.stories, copies: list.copies, furtherCopies: list.further,
+        documents: filters.matching.count, totalStories: scope.count, newStories: index.new.intersection(scope).count,
+        lastLook: index.look?.day,
         exchanges: rows.entities(.exchange, tally(.exchanges)), agencies: rows.entities(.agency, tally(.agencies)),
         bills: rows.bills(
           tally(.bills), named: NamedBills(request.query), includesClosed: request.includesClosedBills, today: request.today),

@@ -1,5 +1,6 @@
 import GRDB
 import RegulatoryModel
+import Synchronization
 
 extension Library {
   /// Commits one batch in a single transaction, as one revision; a batch that changes nothing makes none.
@@ -14,10 +15,16 @@ extension Library {
 
   @discardableResult
   func commit(_ batch: IngestBatch, beforeCommitting: () throws -> Void) throws(LibraryError) -> CommitReport {
-    try write(beforeCommitting: beforeCommitting) { db, index in
-      var writer = try BatchWriter(db, index: index, today: batch.today)
-      try writer.run(batch)
-      return try writer.finish(into: &index)
+    do throws(LibraryError) {
+      return try write(beforeCommitting: beforeCommitting) { db, index in
+        var writer = try BatchWriter(db, index: index, today: batch.today)
+        try writer.run(batch)
+        return try folds.withLock { try writer.finish(into: &index, folds: &$0) }
+      }
+    } catch {
+      // What it learned of this batch was taken back with it.
+      folds.withLock { $0 = FoldMemory() }
+      throw error
     }
   }
 

@@ -34,7 +34,8 @@ extension Library {
         records.append(
           FileRecord(
             path: file.path, root: file.root, status: file.ledger.status, reason: file.ledger.reason, notes: file.ledger.notes,
-            reader: file.ledger.reader, size: file.state.size, stories: row[12]))
+            reader: file.ledger.reader, size: file.state.size, stories: row[15], format: file.ledger.format, readAt: file.readAt,
+            micros: file.micros))
       }
       return records
     }

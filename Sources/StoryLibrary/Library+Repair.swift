@@ -59,12 +59,7 @@ extension Library {
   package func rebuildDerived() throws(LibraryError) {
     try write { db, index in
       // Marked stories that are here are found again by what `marked_story` has of them.
-      let revision = index.revision + 1
-      try db.execute(sql: Schema.dropDerived)
-      try db.execute(sql: Schema.derived)
-      try Counters.set("revision", to: revision, db)
-      try Counters.set("content_revision", to: revision, db)
-      try Counters.set("epoch", to: index.epoch + 1, db)
+      try Schema.renewDerived(db)
       index = try LibraryIndex(db)
     }
   }

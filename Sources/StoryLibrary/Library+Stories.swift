@@ -14,24 +14,26 @@ extension Library {
     let index = self.index
     return try read { db in
       let statement = try db.cachedStatement(
-        sql: "SELECT story.title, file.path, file.root FROM story JOIN file ON file.id = story.file WHERE story.id = ?")
+        sql: "SELECT story.title, file.path, file.root, story.member FROM story JOIN file ON file.id = story.file WHERE story.id = ?")
       return try ids.compactMap { id in
         guard let story = UInt32(exactly: id.rawValue), let columns = index[story],
           let row = try Row.fetchOne(statement, arguments: [story])
         else { return nil }
-        return self.row(story, columns, title: row[0], path: row[1], root: row[2], index)
+        return self.row(story, columns, title: row[0], path: row[1], root: row[2], member: row[3], index)
       }
     }
   }
 
-  private func row(_ story: UInt32, _ columns: StoryColumns, title: String, path: Data, root: Data, _ index: LibraryIndex) -> StoryRow {
+  private func row(_ story: UInt32, _ columns: StoryColumns, title: String, path: Data, root: Data, member: String?, _ index: LibraryIndex)
+    -> StoryRow
+  {
     let shown = columns.walked.lazy.filter { index.terms[$0].kind != .bill }.prefix(Self.namesInRow)
     let shownPath = FolderName.folderAndPath(of: DocumentPath(bytes: [UInt8](path)), under: DocumentPath(bytes: [UInt8](root))).path
     return StoryRow(
       id: StoryID(Int64(story)), date: CalendarDay(daysSinceEpoch: columns.date), kind: index.kind(of: story), title: title,
       names: shown.map { names.shortName(of: index.terms[$0], found: index.terms.names[$0]) },
       isUnread: !index.isMarked(story, .read), isStarred: index.isMarked(story, .starred), isNew: index.new.contains(story),
-      tags: index.tags(of: story), path: shownPath)
+      tags: index.tags(of: story), path: member.map { "\(shownPath)/\($0)" } ?? shownPath)
   }
 
   /// A story with its text and everything found in it; nil where it is gone.
@@ -46,12 +48,13 @@ extension Library {
           """)
       guard let row = try Row.fetchOne(statement, arguments: [number]) else { return nil }
       let story = try StoryTable.story(row)
-      let findings = try row.withUnsafeData(atIndex: 12) { blob in
+      let findings = try row.withUnsafeData(atIndex: StoryTable.columnCount) { blob in
         try (blob ?? Data()).withUnsafeBytes { try Findings(encoded: $0, textLength: story.text.utf8.count) }
       }
-      let path: Data = row[13]
+      let path: Data = row[StoryTable.columnCount + 1]
       return StoryDetail(
-        row: self.row(number, columns, title: story.title, path: path, root: row[14], index), story: story, findings: findings,
+        row: self.row(number, columns, title: story.title, path: path, root: row[StoryTable.columnCount + 2], member: story.member, index),
+        story: story, findings: findings,
         fullPath: DocumentPath(bytes: [UInt8](path)).text)
     }
   }

@@ -15,6 +15,8 @@ package final class Library: Sendable {
   private let current: Mutex<LibraryIndex>
   /// One writer of `current` at a time, from the beginning of its transaction until the new index is in place.
   private let writing = Mutex(())
+  /// Used only within a write.
+  let folds = Mutex(FoldMemory())
   let searches = SearchMemory()
 
   init(path: String, pool: DatabasePool, names: EntityNames, index: LibraryIndex) {

@@ -20,6 +20,8 @@ struct LibraryIndex: Sendable {
   /// By bit of `StoryFeatures`.
   private(set) var byFeature = Array(repeating: StoryBitmap(), count: StoryFeatures.count)
   private(set) var new = StoryBitmap()
+  /// Stories that stand in a fold with others.
+  private(set) var folded = StoryBitmap()
   /// All stories by date, those of one day by number.
   private(set) var order: [UInt32] = []
   /// All volatility notes by date, those of one day by story and place.
@@ -60,6 +62,12 @@ struct LibraryIndex: Sendable {
   func date(of story: UInt32) -> Int32 {
     let (chunk, place) = Self.place(of: story)
     return chunks[chunk].dates[place]
+  }
+
+  /// The fold that a story is in; 0 for one that stands alone.
+  func fold(of story: UInt32) -> UInt32 {
+    let (chunk, place) = Self.place(of: story)
+    return chunk < chunks.count && place < chunks[chunk].count ? chunks[chunk].folds[place] : 0
   }
 
   func kind(of story: UInt32) -> DocumentKind {
@@ -118,6 +126,10 @@ extension LibraryIndex {
         }
       }
     }
+    folded = StoryBitmap(
+      chunks.enumerated().flatMap { number, chunk in
+        (0..<chunk.count).lazy.filter { chunk.folds[$0] != 0 }.map { UInt32(number << 10 + $0) }
+      })
     findNew()
     memory = IndexMemory()
   }
@@ -158,6 +170,8 @@ extension LibraryIndex {
       byFeature[feature].remove(change.featuresLeaving[feature])
       byFeature[feature].insert(change.featuresJoining[feature])
     }
+    folded.remove(change.foldsLeaving)
+    folded.insert(change.foldsJoining)
     all.remove(change.gone)
     all.insert(change.come)
     if let look {

@@ -8,7 +8,10 @@ struct PaneRows {
   let window: ActivityWindow
 
   /// Counts over a set of stories; those over everything are remembered.
-  func tally(_ stories: StoryBitmap) -> Tally {
+  ///
+  /// - Parameter distinct: what copies of one wire story tell counts once.
+  func tally(_ stories: StoryBitmap, distinct: Bool) -> Tally {
+    if distinct, stories.intersects(index.folded) { return Tally(distinct: stories, in: index, window: window) }
     guard stories.count == index.all.count else { return Tally(stories, in: index, window: window) }
     return index.memory.overview(for: window) { Tally(index.all, in: index, window: window) }
   }

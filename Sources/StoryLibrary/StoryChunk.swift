@@ -13,6 +13,8 @@ struct StoryChunk: Equatable, Sendable {
   private(set) var addedRevisions: [UInt32] = []
   private(set) var kinds: [UInt32] = []
   private(set) var features: [UInt8] = []
+  /// The fold of each story, named by its story with the smallest number; 0 for a story that stands alone.
+  private(set) var folds: [UInt32] = []
   /// Where each story's terms end in `terms`, and how many of them, from the beginning, are walked.
   private(set) var termEnds: [UInt32] = []
   private(set) var walkedCounts: [UInt32] = []
@@ -43,7 +45,7 @@ struct StoryChunk: Equatable, Sendable {
     let border = range.lowerBound + Int(walkedCounts[place])
     return StoryColumns(
       date: dates[place], addedDay: addedDays[place], addedRevision: addedRevisions[place], kind: kinds[place],
-      features: StoryFeatures(rawValue: features[place]), walked: Array(terms[range.lowerBound..<border]),
+      features: StoryFeatures(rawValue: features[place]), fold: folds[place], walked: Array(terms[range.lowerBound..<border]),
       asked: Array(terms[border..<range.upperBound]), notes: Array(notes[noteRange(place)]), claims: Array(claims[claimRange(place)]))
   }
 
@@ -52,6 +54,7 @@ struct StoryChunk: Equatable, Sendable {
     guard isPresent(place), other.isPresent(place) else { return !isPresent(place) && !other.isPresent(place) }
     return dates[place] == other.dates[place] && addedRevisions[place] == other.addedRevisions[place]
       && addedDays[place] == other.addedDays[place] && kinds[place] == other.kinds[place] && features[place] == other.features[place]
+      && folds[place] == other.folds[place]
       && walkedCounts[place] == other.walkedCounts[place] && terms[termRange(place)] == other.terms[other.termRange(place)]
       && notes[noteRange(place)] == other.notes[other.noteRange(place)]
       && claims[claimRange(place)] == other.claims[other.claimRange(place)]
@@ -74,6 +77,7 @@ struct StoryChunk: Equatable, Sendable {
     addedRevisions.reserveCapacity(count)
     kinds.reserveCapacity(count)
     features.reserveCapacity(count)
+    folds.reserveCapacity(count)
     termEnds.reserveCapacity(count)
     walkedCounts.reserveCapacity(count)
     noteEnds.reserveCapacity(count)
@@ -87,6 +91,7 @@ struct StoryChunk: Equatable, Sendable {
     addedRevisions.append(columns?.addedRevision ?? 0)
     kinds.append(columns?.kind ?? 0)
     features.append(columns?.features.rawValue ?? 0)
+    folds.append(columns?.fold ?? 0)
     if let columns {
       terms += columns.walked
       terms += columns.asked
@@ -104,6 +109,7 @@ struct StoryChunk: Equatable, Sendable {
     addedRevisions.append(other.addedRevisions[place])
     kinds.append(other.kinds[place])
     features.append(other.features[place])
+    folds.append(other.folds[place])
     terms += other.terms[other.termRange(place)]
     notes += other.notes[other.noteRange(place)]
     claims += other.claims[other.claimRange(place)]
@@ -119,17 +125,18 @@ struct StoryChunk: Equatable, Sendable {
 }
 
 extension StoryChunk {
-  private static let version: UInt8 = 1
+  private static let version: UInt8 = 2
 
   /// The stored form.
   func encoded() -> [UInt8] {
-    var writer = BlobWriter(reserving: 64 + count * 40 + terms.count * 4 + notes.count * 56 + claims.count * 24)
+    var writer = BlobWriter(reserving: 64 + count * 44 + terms.count * 4 + notes.count * 56 + claims.count * 24)
     writer.byte(Self.version)
     writer.column(dates)
     writer.column(addedDays)
     writer.column(addedRevisions)
     writer.column(kinds)
     writer.column(features)
+    writer.column(folds)
     writer.column(termEnds)
     writer.column(walkedCounts)
     writer.column(terms)
@@ -149,6 +156,7 @@ extension StoryChunk {
     addedRevisions = try reader.column(of: UInt32.self)
     kinds = try reader.column(of: UInt32.self)
     features = try reader.column(of: UInt8.self)
+    folds = try reader.column(of: UInt32.self)
     termEnds = try reader.column(of: UInt32.self)
     walkedCounts = try reader.column(of: UInt32.self)
     terms = try reader.column(of: UInt32.self)

@@ -10,6 +10,8 @@ struct StoryColumns: Equatable, Sendable {
   var addedRevision: UInt32
   var kind: UInt32
   var features: StoryFeatures
+  /// The fold that it is in, named by its story with the smallest number; 0 for a story that stands alone.
+  var fold: UInt32 = 0
   /// Exchanges and agencies, the most mentioned first, then bills: what panes count by walking.
   var walked: [UInt32]
   /// Assets, actions, folder, issuer, kind, descriptions of bills: what is only asked for.

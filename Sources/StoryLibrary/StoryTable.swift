@@ -17,10 +17,11 @@ struct StoryTable {
     self.db = db
     insertStory = try db.cachedStatement(
       sql: """
-        INSERT INTO story(id, file, item, place, identity, title, body_start, date, date_origin, kind, language, source, author, url)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO story(id, file, item, place, identity, title, body_start, date, date_origin, kind, language, source, author, url,
+          member)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
-    insertText = try db.cachedStatement(sql: "INSERT INTO story_text(id, heading, text, findings) VALUES (?, ?, ?, ?)")
+    insertText = try db.cachedStatement(sql: "INSERT INTO story_text(id, heading, text, findings, form) VALUES (?, ?, ?, ?, ?)")
   }
 
   func known(inFile file: Int64) throws -> [Known] {
@@ -46,23 +47,25 @@ struct StoryTable {
     let story = ingested.story
     try insertStory.execute(arguments: [
       id, fileID, item, story.index, story.identity, story.title, story.bodyStart, story.date.daysSinceEpoch, story.dateOrigin.rawValue,
-      story.kind.rawValue, story.language, story.source, story.author, story.url,
+      story.kind.rawValue, story.language, story.source, story.author, story.url, story.member,
     ])
-    try insertText.execute(arguments: [id, SearchEdits.Text.heading(of: story), story.text, Data(ingested.findings.encoded())])
+    try insertText.execute(arguments: [
+      id, SearchEdits.Text.heading(of: story), story.text, Data(ingested.findings.encoded()), story.encodedForm,
+    ])
   }
 
   func update(_ id: UInt32, item: String, _ story: Story, findings: [UInt8]) throws {
     try db.cachedStatement(
       sql: """
         UPDATE story SET item = ?, place = ?, identity = ?, title = ?, body_start = ?, date = ?, date_origin = ?, kind = ?, language = ?,
-          source = ?, author = ?, url = ? WHERE id = ?
+          source = ?, author = ?, url = ?, member = ? WHERE id = ?
         """
     ).execute(arguments: [
       item, story.index, story.identity, story.title, story.bodyStart, story.date.daysSinceEpoch, story.dateOrigin.rawValue,
-      story.kind.rawValue, story.language, story.source, story.author, story.url, id,
+      story.kind.rawValue, story.language, story.source, story.author, story.url, story.member, id,
     ])
-    try db.cachedStatement(sql: "UPDATE story_text SET heading = ?, text = ?, findings = ? WHERE id = ?").execute(arguments: [
-      SearchEdits.Text.heading(of: story), story.text, Data(findings), id,
+    try db.cachedStatement(sql: "UPDATE story_text SET heading = ?, text = ?, findings = ?, form = ? WHERE id = ?").execute(arguments: [
+      SearchEdits.Text.heading(of: story), story.text, Data(findings), story.encodedForm, id,
     ])
   }
 
@@ -84,24 +87,28 @@ struct StoryTable {
       db.cachedStatement(sql: "SELECT \(Self.columns), text.findings, story.item FROM \(Self.source) WHERE story.id = ?"), arguments: [id])
     guard let row else { return false }
     let stored = try Self.story(row)
-    return stored == story && stored.text.utf8.elementsEqual(story.text.utf8) && (row[12] as Data) == Data(findings)
-      && (row[13] as String) == item
+    return stored == story && stored.text.utf8.elementsEqual(story.text.utf8) && (row[Self.columnCount] as Data) == Data(findings)
+      && (row[Self.columnCount + 1] as String) == item
   }
 
   /// For `story(_:)`.
   static let columns = """
     story.place, story.identity, story.title, text.text, story.body_start, story.date, story.date_origin, story.kind, story.language,
-    story.source, story.author, story.url
+    story.source, story.author, story.url, story.member, text.form
     """
+  /// How many columns that are.
+  static let columnCount = 14
   static let source = "story JOIN story_text AS text ON text.id = story.id"
 
   static func story(_ row: Row) throws -> Story {
     guard let origin = DateOrigin(rawValue: row[6]), let kind = DocumentKind(rawValue: row[7]) else {
       throw MalformedBlob(detail: "a story has an unknown kind")
     }
-    return Story(
+    var story = Story(
       index: row[0], identity: row[1], title: row[2], text: row[3], bodyStart: row[4],
       date: CalendarDay(daysSinceEpoch: Int32(clamping: row[5] as Int64)), dateOrigin: origin, kind: kind, language: row[8],
-      source: row[9], author: row[10], url: row[11])
+      source: row[9], author: row[10], url: row[11], member: row[12])
+    if let form = row[13] as Data? { try form.withUnsafeBytes { try story.decodeForm($0) } }
+    return story
   }
 }

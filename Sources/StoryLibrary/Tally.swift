@@ -19,6 +19,26 @@ struct Tally: Sendable {
     add(stories, in: index, window: window)
   }
 
+  /// Counts what the copies of one wire story tell once, on the day of the first of them that tells it.
+  init(distinct stories: StoryBitmap, in index: LibraryIndex, window: ActivityWindow) {
+    self.init(stories.subtracting(index.folded), in: index, window: window)
+    var told: Set<UInt64> = []
+    let members = stories.intersection(index.folded).stories.map { (date: index.date(of: $0), story: $0) }.sorted { $0 < $1 }
+    for (date, story) in members {
+      let (chunk, place) = LibraryIndex.place(of: story)
+      let stamp = UInt32(clamping: Int(date) - Int(Self.dateBase) + 1)
+      let isNew = index.new.contains(story)
+      let bucket = window.index(of: date)
+      for term in index.chunks[chunk].walked(place) {
+        let cell = Int(term) * Self.stride
+        cells[cell + Self.lastCell] = max(cells[cell + Self.lastCell], stamp)
+        guard told.insert(UInt64(index.fold(of: story)) << 32 | UInt64(term)).inserted else { continue }
+        cells[cell + bucket] += 1
+        if isNew { cells[cell + Self.newCell] += 1 }
+      }
+    }
+  }
+
   func count(_ term: UInt32) -> Int {
     guard Int(term) * Self.stride < cells.count else { return 0 }
     return cells[(Int(term) * Self.stride)...].prefix(ActivityWindow.outside + 1).reduce(0) { $0 + Int($1) }

@@ -47,7 +47,7 @@ import Testing
     #expect(throws: ReadingError.noText) { try readBytes(Array(" \n\n ".utf8), as: "a.txt") }
     #expect(throws: ReadingError.noText) { try readBytes(Array("<html><body></body></html>".utf8), as: "a.html") }
     #expect(throws: ReadingError.tooLarge(bytes: 11, limit: 10)) {
-      try DocumentReader(limits: ReadingLimits(textBytes: 10)).read(
+      try DocumentReader(limits: .with { $0.textBytes = 10 }).read(
         Array("hello world".utf8), path: DocumentPath("a.txt"), modified: testDay)
     }
     let errors: [ReadingError] = [

@@ -72,7 +72,7 @@ import Testing
 
   @Test func aPageBeyondTheLimitIsReadInPartAndSaysSo() throws {
     let page = "<html><body>" + String(repeating: "<p>Some text, and more of it.</p>", count: 200) + "</body></html>"
-    let reading = try DocumentReader(limits: ReadingLimits(pageNodes: 100)).read(
+    let reading = try DocumentReader(limits: .with { $0.pageNodes = 100 }).read(
       Array(page.utf8), path: DocumentPath("a.html"), modified: testDay)
     #expect(reading.stories.first?.text.contains("Some text") == true)
     #expect(reading.notes.contains { $0.contains("first part") })

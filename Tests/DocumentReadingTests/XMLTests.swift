@@ -88,7 +88,7 @@ import Testing
   }
 
   @Test func tooManyElementsEndTheReading() throws {
-    let limits = ReadingLimits(xmlElements: 50)
+    let limits = ReadingLimits.with { $0.xmlElements = 50 }
     let reading = try DocumentReader(limits: limits).read(
       Array(Self.notice("Read this." + String(repeating: "<E>y</E>", count: 500)).utf8), path: DocumentPath("a.xml"), modified: testDay)
     #expect(try #require(reading.stories.first).text.contains("Read this."))

@@ -79,6 +79,13 @@ private func parse(_ text: String) throws(QuerySyntaxError) -> Query { try Query
     if let suggestion { #expect(error.suggestion == suggestion, note) }
   }
 
+  @Test(arguments: ["a\u{71C}N\u{0}\u{0}:a\r\n\u{5BB}g", "\u{301}", "(\u{301}a)", "a \u{200B}b", "\"\u{301}x y\"", "-\u{5BB}a"])
+  func straySignsAreLeftOutAndTheRestIsReadBack(text: String) throws {
+    guard let query = try? Query(parsing: text, vocabulary: Vocabulary()) else { return }
+    #expect(try Query(parsing: query.description, vocabulary: Vocabulary()) == query)
+    #expect(!query.description.unicodeScalars.contains { $0.value == 0 || $0 == "\u{200B}" })
+  }
+
   @Test func manyOpenBracketsAreRefusedAndDoNotOverflow() {
     #expect(throws: QuerySyntaxError.self) { try parse(String(repeating: "(", count: 100_000) + "a") }
     #expect(throws: QuerySyntaxError.self) { try parse(String(repeating: "-", count: 100_000) + "a") }

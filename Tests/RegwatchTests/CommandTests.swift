@@ -36,6 +36,18 @@ import Testing
     #expect(story.output.contains("Financial Crimes Enforcement Network"))
   }
 
+  @Test func limitsAreSetInTheConfigurationAndWrongOnesTold() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write("a.txt", String(repeating: Stories.lobbying, count: 6000))
+    try program.write("../config/regwatch/config.toml", "[limits]\nfile_mb = 1\nmembres = 3\nnesting = 900\n")
+    let load = try program.run("index", "folder")
+    #expect(load.status == 1)
+    #expect((load.errors + load.output).contains("files of this type are read up to 1 MB"))
+    #expect(load.errors.contains("config.toml:3: there is no limit “membres” (did you mean “members”?)"))
+    #expect(load.errors.contains("wants a whole number from 1 to 16 (the default, 4, is used)"))
+  }
+
   @Test func changesAndRemovalsAreTakenIn() throws {
     let program = try Program()
     defer { program.remove() }

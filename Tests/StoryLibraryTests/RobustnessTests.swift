@@ -23,9 +23,28 @@ struct RobustnessTests {
     let before = try Data(contentsOf: URL(fileURLWithPath: temporary.path.text))
     let error = #expect(throws: LibraryError.self) { try Library.open(temporary.path, entityNames: []) }
     #expect(error == .newer(path: temporary.path.text, found: 99, known: Schema.version))
-    #expect(error?.problem.why == "made by a newer regwatch (schema 99, this one knows 1)")
+    #expect(error?.problem.why == "made by a newer regwatch (schema 99, this one knows \(Schema.version))")
     #expect(error?.problem.remedy?.contains("upgrade") == true)
     #expect(try Data(contentsOf: URL(fileURLWithPath: temporary.path.text)) == before)
+  }
+
+  @Test func anOlderLibraryKeepsWhatPeopleDidAndReadsTheFilesAnew() throws {
+    let temporary = try filled(3)
+    let library = temporary.library
+    let stories = try library.stories(matching: .everything, today: today)
+    try library.set(.starred, on: [stories[1]], to: true)
+    let text = try #require(try library.detail(of: stories[1])).story.text
+    // As the first version made it.
+    try library.sql("ALTER TABLE story DROP COLUMN member")
+    try library.sql("PRAGMA user_version = 1")
+    try temporary.close()
+
+    let renewed = try Library.open(temporary.path, entityNames: [])
+    #expect(try renewed.files(under: [root]).isEmpty)
+    let body = String(repeating: "stablecoin reserves and custody rules ", count: 60)
+    try renewed.commit(batch((0..<3).map { file("\($0).txt", "d\($0)", story("\($0) " + body), findings(agencies: ["sec"])) }))
+    #expect(try renewed.texts(.id(.is, "starred")) == [text])
+    #expect(try renewed.checkIntegrity().isEmpty)
   }
 
   @Test func theDatabaseOfAnotherProgramIsLeftAsItIs() throws {

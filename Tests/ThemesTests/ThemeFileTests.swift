@@ -1,5 +1,7 @@
 import Foundation
 import RegulatoryModel
+import SettingsText
+import TOMLKit
 import TerminalCanvas
 import TestSupport
 import Testing
@@ -90,6 +92,12 @@ import Testing
     #expect(problems.map { String($0.prefix(12)) } == ["mine.toml:3:", "mine.toml:5:", "mine.toml:7:"], "\(problems)")
     let theme = try #require(loaded.catalog.theme(named: "mine"))
     #expect(theme.isDark == true && theme.style(.border).isDim && theme.style(.status).isBold && theme.style(.text) == .plain)
+  }
+
+  @Test func aByteOrderMarkAndControlCharactersDoNoHarm() {
+    let file = SettingsFile(text: "\u{FEFF}[\u{1B}\nname = \"x\"\r\nother = \u{7}1\n", path: "a.toml")
+    #expect(file.table["name"]?.string == "x")
+    #expect(file.problems.map(\.what) == ["a.toml:1", "a.toml:3"])
   }
 
   @Test(arguments: ["[=]", "[é]", "[", " [ # styles", "[[+", "[\u{1}]", "[/styles]"]) func aTableWithoutANameIsTold(line: String) throws {

@@ -1,3 +1,4 @@
+import PrintableText
 import RegulatoryModel
 
 /// What is known of a file before its format is: everything a reader may use besides the bytes.
@@ -5,13 +6,36 @@ struct ReadingContext {
   var path: DocumentPath
   var modified: CalendarDay
   var limits: ReadingLimits
+  /// What the whole file may still cost, shared by all documents in it.
+  let budget: ReadingBudget
+  /// The path of this document in its file; nil for the file itself.
+  let member: String?
+  /// How many documents are around this one.
+  let depth: Int
   let bounds: DateBounds
   let nameDate: FileNameDate.Found?
 
   init(path: DocumentPath, modified: CalendarDay, limits: ReadingLimits) {
+    self.init(path: path, modified: modified, limits: limits, budget: ReadingBudget(limits), member: nil, depth: 0)
+  }
+
+  /// The context of a document that lies in this one.
+  func member(_ name: String, modified day: CalendarDay?) -> ReadingContext {
+    let label = PrintableText.safe(name)
+    return ReadingContext(
+      path: DocumentPath(name), modified: day ?? modified, limits: limits, budget: budget,
+      member: member.map { "\($0)/\(label)" } ?? label, depth: depth + 1)
+  }
+
+  private init(
+    path: DocumentPath, modified: CalendarDay, limits: ReadingLimits, budget: ReadingBudget, member: String?, depth: Int
+  ) {
     self.path = path
     self.modified = modified
     self.limits = limits
+    self.budget = budget
+    self.member = member
+    self.depth = depth
     bounds = DateBounds(modified: modified)
     nameDate = FileNameDate.date(in: path.name, bounds: bounds)
   }

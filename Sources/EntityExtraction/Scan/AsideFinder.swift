@@ -50,6 +50,20 @@ struct AsideFinder {
     }
   }
 
+  /// The asides found together with those that the document's own form tells of, as ranges that do not overlap.
+  func asides(with told: [Range<Int>]) -> [Range<Int>] {
+    guard !told.isEmpty else { return asides }
+    var merged: [Range<Int>] = []
+    for range in (asides + told).sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
+      if let last = merged.last, range.lowerBound <= last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        merged.append(range)
+      }
+    }
+    return merged
+  }
+
   private func opens(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
     // Marks of lists, emphasis, quotation and headings.
     var start = line.lowerBound

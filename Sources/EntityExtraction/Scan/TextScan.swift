@@ -23,7 +23,7 @@ package final class TextScan: Sendable {
     var text = story.text
     let scanned = text.withUTF8 { text in
       let splitter = SentenceSplitter(text)
-      let asides = AsideFinder(text, paragraphs: splitter.paragraphs).asides
+      let asides = AsideFinder(text, paragraphs: splitter.paragraphs).asides(with: story.asides)
       let (hits, cues) = lexicon.matches(in: text, outside: asides)
       return (Array(text), splitter, asides, hits, cues)
     }

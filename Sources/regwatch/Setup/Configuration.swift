@@ -1,3 +1,4 @@
+import DocumentReading
 import Foundation
 import RegulatoryModel
 import SettingsText
@@ -16,8 +17,8 @@ struct Configuration: Equatable {
   /// How often a folder is looked at where the kernel can't tell of changes.
   var pollSeconds = 4.0
   var library: String?
-  /// Bytes of the largest file that is read.
-  var largestFile: Int?
+  /// How much of a file is read, as `[limits]` says.
+  var limits = ReadingLimits.standard
 
   /// One setting: its name, what it means, and how it is taken from its TOML value. The manual prints this table.
   struct Setting: Sendable {
@@ -64,11 +65,7 @@ struct Configuration: Equatable {
       configuration.library = text
       return true
     },
-    Setting(name: "largest_file_mb", help: "size of the largest file that is read, in megabytes: 1 to 2000") { configuration, value in
-      guard let megabytes = value.int, (1...2000).contains(megabytes) else { return false }
-      configuration.largestFile = megabytes << 20
-      return true
-    },
+    Setting(name: "limits", help: "table of how much of a file is read") { _, value in value.table != nil },
   ]
 
   /// Reads the file; without one, everything is as it comes.
@@ -93,10 +90,29 @@ struct Configuration: Equatable {
       var changed = configuration
       if setting.apply(&changed, value) {
         configuration = changed
+        if let table = value.table { warnings += configuration.setLimits(table, in: file) }
       } else {
         warnings.append(Problem(file.place(of: name), why: "“\(name)” wants: \(setting.help)", remedy: "the default is used"))
       }
     }
     return (configuration, warnings)
+  }
+
+  /// Takes the `[limits]` as far as they are right; each wrong one is a warning, and keeps its default.
+  private mutating func setLimits(_ table: TOMLTable, in file: SettingsFile) -> [Problem] {
+    table.keys.sorted().compactMap { name in
+      let place = file.place(of: name, in: "limits")
+      guard let limit = ReadingLimit.all.first(where: { $0.name == name }) else {
+        let names = ReadingLimit.all.map(\.name)
+        return Problem(
+          place, why: "there is no limit “\(name)”",
+          remedy: NearestWord.nearest(to: name, among: names).map { "did you mean “\($0)”?" }
+            ?? "known are \(names.joined(separator: ", "))")
+      }
+      if let value = table[name]?.int, limit.set(value, in: &limits) { return nil }
+      return Problem(
+        place, why: "“\(name)” (\(limit.meaning)) wants a whole number from \(limit.range.lowerBound) to \(limit.range.upperBound)",
+        remedy: "the default, \(limit.value(in: .standard)), is used")
+    }
   }
 }

@@ -33,8 +33,7 @@ struct Session {
   }
 
   var files: FileIngestion {
-    var limits = ReadingLimits.standard
-    if let largest = configuration.largestFile { limits.textBytes = largest }
+    let limits = configuration.limits
     return FileIngestion(loader: FileLoader(limits: limits), reader: DocumentReader(limits: limits), extractor: Extractor(lexicon: lexicon))
   }
 

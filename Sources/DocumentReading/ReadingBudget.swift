@@ -1,0 +1,45 @@
+/// What one file may still cost, counted over all documents that lie in it, however deep.
+///
+/// A class, because archive, mail and attachment draw on the same one. Lives as long as one file is read, on one thread.
+final class ReadingBudget {
+  private let limits: ReadingLimits
+  private var members = 0
+  private var unpacked = 0
+  private var stories = 0
+  private var storyBytes = 0
+
+  init(_ limits: ReadingLimits) { self.limits = limits }
+
+  /// Counts one more entry or part; the sentence says why there may be none.
+  func takeMember() -> String? {
+    members += 1
+    return members > limits.members ? "only the first \(limits.members) entries are read (limit “members”)" : nil
+  }
+
+  /// Counts bytes that were unpacked; the sentence says why there may be no more.
+  ///
+  /// - Parameter packed: how many bytes they were made of; a small file is not taken for a bomb, whatever it becomes.
+  func unpack(_ bytes: Int, of packed: Int) -> String? {
+    unpacked += bytes
+    if unpacked > limits.unpackedBytes {
+      return "only the first \(limits.unpackedBytes >> 20) MB that it unpacks to are read (limit “unpacked_mb”)"
+    }
+    if unpacked > Self.harmless, unpacked / limits.expansion > packed {
+      return "it unpacks to more than \(limits.expansion) times its size, as a bomb does; the rest is left out (limit “expansion”)"
+    }
+    return nil
+  }
+
+  /// Counts a story; the sentence says why there may be no more.
+  func takeStory(_ bytes: Int) -> String? {
+    stories += 1
+    storyBytes += bytes
+    if stories > limits.stories { return "only the first \(limits.stories) stories are read (limit “stories”); split the file" }
+    if storyBytes > limits.storyBytes {
+      return "only the first \(limits.storyBytes >> 20) MB of text are read (limit “story_mb”); split the file"
+    }
+    return nil
+  }
+
+  private static let harmless = 8 << 20
+}
