@@ -44,7 +44,9 @@ let package = Package(
     library("FolderWatching", [model, "CLinux"]),
     // Layer 2
     library("QueryLanguage", [model]),
-    library("DocumentReading", [model, "PrintableText", "CXML2", "CUchardet"]),
+    library(
+      "DocumentReading", [model, "PrintableText", "CXML2", "CUchardet"],
+      data: ["XMLDocuments/README.md", "BillFiles/README.md", "FederalRegister/README.md"]),
     library(
       "EntityExtraction", [model, "SettingsText", "CEmbedded", toml],
       data: [

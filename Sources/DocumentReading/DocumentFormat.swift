@@ -7,6 +7,8 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
   case plainText = "plain-text"
   case markdown
   case html
+  case xml
+  case json
 
   /// As a person calls it.
   package var name: String {
@@ -14,6 +16,8 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .plainText: "Plain text"
     case .markdown: "Markdown"
     case .html: "Web page"
+    case .xml: "XML of Congress and the Federal Register"
+    case .json: "JSON of the Federal Register"
     }
   }
 
@@ -23,6 +27,8 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .plainText: ["txt", "text"]
     case .markdown: ["md", "markdown"]
     case .html: ["html", "htm", "xhtml"]
+    case .xml: ["xml"]
+    case .json: ["json"]
     }
   }
 
@@ -32,13 +38,15 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .plainText: "any character set; a file without an extension is tried as this"
     case .markdown: "with or without YAML front matter"
     case .html: "the article alone, without menus, banners, related links and comments"
+    case .xml: "bill status, bill and law texts, Federal Register documents and daily issues; known by the first element, whatever the name"
+    case .json: "documents and search results of the FederalRegister.gov API"
     }
   }
 
   /// Whether it is read piece by piece from the file and not from memory, since it may be large.
   var isReadPiecewise: Bool {
     switch self {
-    case .plainText, .markdown, .html: false
+    case .plainText, .markdown, .html, .xml, .json: false
     }
   }
 

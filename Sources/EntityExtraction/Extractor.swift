@@ -22,9 +22,12 @@ package struct Extractor: Sendable {
     var findings = Findings()
     (findings.exchanges, findings.agencies, findings.assets) = EntityRules(lexicon: lexicon).find(in: scan)
     findings.legislation = legislation.find(in: words)
+    if let bill = story.officialBill {
+      findings.legislation = OfficialBillFinding.merged(bill, with: findings.legislation, text: story.text, lexicon: lexicon)
+    }
     if !lexicon.denials.isEmpty { lexicon.denials.filterNames(&findings, scan) }
     findings.volatility = volatility.find(in: words)
-    findings.deadlines = DeadlineFinder().find(in: words)
+    findings.deadlines = story.officialBill?.isPending == true ? [] : DeadlineFinder().find(in: words)
     findings.actions = ActionFinder(words, exchanges: findings.exchanges, agencies: findings.agencies).find()
     findings.quotes = QuoteFinder(words).find()
     if !lexicon.denials.isEmpty { lexicon.denials.filterRest(&findings, scan) }

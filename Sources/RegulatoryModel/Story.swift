@@ -28,11 +28,13 @@ package struct Story: Sendable, Equatable {
   package var asides: [Range<Int>] = []
   /// Where each page begins in the text, the first page's 0 included; empty for a document without pages.
   package var pages: [Int] = []
+  /// Where the story is a bill's own official file: what that says of the bill.
+  package var officialBill: OfficialBill?
 
   package init(
     index: Int = 0, identity: String? = nil, title: String, text: String, bodyStart: Int = 0, date: CalendarDay, dateOrigin: DateOrigin,
     kind: DocumentKind = .news, language: String? = nil, source: String? = nil, author: String? = nil, url: String? = nil,
-    member: String? = nil
+    officialBill: OfficialBill? = nil, member: String? = nil
   ) {
     self.index = index
     self.identity = identity
@@ -46,6 +48,7 @@ package struct Story: Sendable, Equatable {
     self.source = source
     self.author = author
     self.url = url
+    self.officialBill = officialBill
     self.member = member
   }
 
