@@ -21,10 +21,13 @@ package struct Story: Sendable, Equatable {
   package var source: String?
   package var author: String?
   package var url: String?
+  /// Of a story of kind `prices` as its reader yields it: what its text is made from. Not stored with the story.
+  package var prices: PriceHistory?
 
   package init(
     index: Int = 0, identity: String? = nil, title: String, text: String, bodyStart: Int = 0, date: CalendarDay, dateOrigin: DateOrigin,
-    kind: DocumentKind = .news, language: String? = nil, source: String? = nil, author: String? = nil, url: String? = nil
+    kind: DocumentKind = .news, language: String? = nil, source: String? = nil, author: String? = nil, url: String? = nil,
+    prices: PriceHistory? = nil
   ) {
     self.index = index
     self.identity = identity
@@ -38,6 +41,7 @@ package struct Story: Sendable, Equatable {
     self.source = source
     self.author = author
     self.url = url
+    self.prices = prices
   }
 }
 
