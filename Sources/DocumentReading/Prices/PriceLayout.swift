@@ -9,12 +9,13 @@ struct PriceLayout: Equatable {
     case investing = "Investing.com"
     case binance = "Binance klines"
     case cryptoDataDownload = "CryptoDataDownload"
+    case fred = "FRED"
     case other = "Price table"
 
     /// The order of "01/02/2024" in its files; nil where they have no such dates, or none is known.
     var order: DateReader.NumericOrder? { self == .investing ? .monthFirst : nil }
     /// Whether it has prices of crypto-assets alone.
-    var isCryptoOnly: Bool { [.coinGecko, .coinMarketCap, .binance, .cryptoDataDownload].contains(self) }
+    var isCryptoOnly: Bool { [.coinGecko, .coinMarketCap, .binance, .cryptoDataDownload, .fred].contains(self) }
     /// Whether the file's name is its own, and names what the prices are of.
     var namesFiles: Bool { self != .other }
     /// CoinGecko stamps the close of a day with 00:00 of the next.
@@ -57,7 +58,7 @@ extension PriceLayout {
   ]
   private static let priceNames = [
     "close", "closelast", "closingprice", "closeprice", "price", "last", "lastprice", "pricelast", "marketprice", "schlusskurs", "kurs",
-    "schluss", "preis", "cierre", "ltimo", "último", "adjclose", "pricecloseusd", "vwap", "average", "c",
+    "schluss", "preis", "cierre", "último", "adjclose",
   ]
   private static let symbolNames: Set<String> = [
     "symbol", "ticker", "pair", "asset", "coin", "coinid", "assetid", "product", "productid", "market", "instrument", "currencypair",
@@ -78,6 +79,7 @@ extension PriceLayout {
     guard names.count >= 2, foreignNames.isDisjoint(with: names) else { return nil }
     if let layout = yfinance(names, followers) { return layout }
     guard let time = timeNames.lazy.compactMap({ names.firstIndex(of: $0) }).first else { return nil }
+    if names.count == 2, let layout = pairColumn(row, time: time) { return layout }
     var quote: String?
     guard let price = priceColumn(row, names, besides: time, &quote) else { return nil }
     let publisher = publisher(names)
@@ -95,7 +97,21 @@ extension PriceLayout {
       publisher: publisher, time: time, price: price, symbol: symbol, subject: subject, headLine: row.line, hasNames: true)
   }
 
-  /// A column called a close or price, also with a currency ("Closing Price (USD)"); in a table of two columns one called like a pair.
+  /// Two columns, the second called like a pair: `BTC-USD`, or `CBBTCUSD` as FRED calls Coinbase's.
+  private static func pairColumn(_ row: DelimitedHead.Row, time: Int) -> PriceLayout? {
+    let column = 1 - time
+    let name = row.fields[column]
+    let isFred = name.hasPrefix("CB") && name.hasSuffix("USD") && name.utf8.count >= 8
+    guard let subject = PriceSubject(symbol: isFred ? String(name.dropFirst(2)) : name, evidence: .source), subject.quote != nil else {
+      return nil
+    }
+    // "price_usd" has a currency too.
+    if let text = subject.asset?.text.lowercased(), priceNames.contains(text) { return nil }
+    return PriceLayout(
+      publisher: isFred ? .fred : .other, time: time, price: column, symbol: nil, subject: subject, headLine: row.line, hasNames: true)
+  }
+
+  /// A column called a close or price, also with a currency ("Closing Price (USD)").
   private static func priceColumn(_ row: DelimitedHead.Row, _ names: [String], besides time: Int, _ quote: inout String?) -> Int? {
     for name in priceNames {
       for (place, candidate) in names.enumerated() where place != time {

@@ -8,8 +8,10 @@ struct PriceNumber {
   struct Evidence {
     private var point = 0
     private var comma = 0
-    /// Fields such as "1,234" and "1.234", which may be either.
+    /// Fields such as "1,234", of which the comma may be either.
     private var openComma = 0
+    /// Fields such as "1.234".
+    private var openPoint = 0
 
     mutating func look(at field: UnsafeBufferPointer<UInt8>.SubSequence) {
       var points = 0
@@ -26,19 +28,22 @@ struct PriceNumber {
       } else if points + commas > 1 {
         // The same mark twice groups thousands.
         if points > 0 { comma += 1 } else { point += 1 }
-      } else if points == 1 {
-        // A point alone groups only where a comma is seen to be the decimal mark elsewhere.
-        if digitsAfter != 3 { point += 1 }
       } else {
         let before = field[..<lastMark].drop { !$0.isDigit }
-        if digitsAfter == 3, (1...3).contains(before.count), before.first != 0x30 { openComma += 1 } else { comma += 1 }
+        let isOpen = digitsAfter == 3 && (1...3).contains(before.count) && before.first != 0x30
+        switch (points == 1, isOpen) {
+        case (true, true): openPoint += 1
+        case (true, false): point += 1
+        case (false, true): openComma += 1
+        case (false, false): comma += 1
+        }
       }
     }
 
     /// - Parameter separator: of fields. Where a comma separates them, one inside quotes groups; where a semicolon does, it is decimal.
     func mark(separator: UInt8) -> (mark: Mark, isGuess: Bool) {
       if point > 0 || comma > 0 { return (comma > point ? .comma : .point, false) }
-      if openComma == 0 || separator == 0x2C { return (.point, openComma > 0) }
+      if openComma == 0 || separator == 0x2C { return (.point, openComma + openPoint > 0) }
       return (.comma, true)
     }
   }
@@ -132,21 +137,39 @@ struct PriceNumber {
     return Double(String(decoding: plain, as: UTF8.self)).flatMap { $0.isFinite ? $0 : nil }
   }
 
-  /// Leaves out blanks, `$ € £ ¥`, and a code such as `USD` at either end.
+  /// Leaves out blanks, a currency's sign and a code such as `USD` at either end.
   private static func skipCurrency(_ field: UnsafeBufferPointer<UInt8>.SubSequence, _ start: inout Int, _ end: inout Int) {
-    func isSign(_ byte: UInt8) -> Bool { byte == 0x24 || byte >= 0x80 || byte.isBlank }
-    while start < end, isSign(field[start]) { start += 1 }
-    while start < end, isSign(field[end - 1]) { end -= 1 }
-    guard start < end else { return }
+    skipSigns(field, &start, &end)
     // The usual field is digits at both ends.
-    if field[start].isDigit, field[end - 1].isDigit { return }
+    guard start < end, !field[start].isDigit || !field[end - 1].isDigit else { return }
     var code = start
     while code < end, field[code].isUppercase { code += 1 }
     if (3...5).contains(code - start) { start = code }
     code = end
     while code > start, field[code - 1].isUppercase { code -= 1 }
     if (3...5).contains(end - code) { end = code }
-    while start < end, isSign(field[start]) { start += 1 }
-    while start < end, isSign(field[end - 1]) { end -= 1 }
+    skipSigns(field, &start, &end)
+  }
+
+  private static func skipSigns(_ field: UnsafeBufferPointer<UInt8>.SubSequence, _ start: inout Int, _ end: inout Int) {
+    while start < end {
+      let length = signLength(field[start..<end])
+      guard length > 0 else { break }
+      start += length
+    }
+    while start < end {
+      guard let length = [1, 2, 3].first(where: { end - $0 >= start && signLength(field[(end - $0)..<end]) == $0 }) else { break }
+      end -= length
+    }
+  }
+
+  /// The length of a blank or of one of $ £ ¥ € ₩ ₹ ₺ ₽ and their like at the beginning; 0 for anything else.
+  private static func signLength(_ field: UnsafeBufferPointer<UInt8>.SubSequence) -> Int {
+    guard let first = field.first else { return 0 }
+    if first == 0x24 || first.isBlank { return 1 }
+    let next = field.dropFirst()
+    if first == 0xC2, let second = next.first, (0xA2...0xA5).contains(second) { return 2 }
+    // U+20A0 to U+20BF, the block of currency signs.
+    return first == 0xE2 && next.first == 0x82 && next.count >= 2 && next[next.startIndex + 1] >= 0xA0 ? 3 : 0
   }
 }

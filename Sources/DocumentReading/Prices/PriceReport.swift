@@ -112,13 +112,14 @@ struct PriceReport {
       text += "\n"
       return
     }
-    line(moves.isEmpty ? "Large daily moves: none." : "Large daily moves (\(moves.count)):")
+    line(moves.isEmpty ? "Large daily moves: none." : "Large daily moves: \(moves.count)\n")
+    let name = series.asset.map { PrintableText.safe($0.text) + " " } ?? ""
     for move in moves.reversed() {
       let size =
-        move.times.map { "\(times($0)) times its usual daily move of \(PriceText.percent(move.usual, decimals: 2))" }
+        move.times.map { "\(times($0)) times its usual daily move (\(PriceText.percent(move.usual, decimals: 2)))" }
         ?? "its usual daily move is nil"
       moveSpans[move.change.to.day] = line(
-        "\(move.change.to.day): \(PriceText.change(move.change)) in 24 hours, from \(PriceText.price(move.change.from.price)) to "
+        "\(move.change.to.day): \(name)\(PriceText.change(move.change)) in 24 hours, from \(PriceText.price(move.change.from.price)) to "
           + "\(PriceText.price(move.change.to.price)), \(size).")
     }
     text += "\n"
@@ -148,9 +149,8 @@ struct PriceReport {
     var rows = [["Month", "Last close", "Change", "Highest", "Lowest"]]
     for month in months {
       let change = month.before.map { BasisPoints.change(from: $0.price, to: month.close.price) }
-      let sign = change.map { $0 < 0 ? "-" : $0 > 0 ? "+" : "" } ?? ""
       rows.append([
-        month.label, PriceText.price(month.close.price), change.map { sign + BasisPoints.percent($0) + " %" } ?? "",
+        month.label, PriceText.price(month.close.price), change.map { PriceText.hundredths($0) } ?? "",
         PriceText.price(month.high), PriceText.price(month.low),
       ])
     }
@@ -166,7 +166,7 @@ struct PriceReport {
     line("Changes: simple percentages between closing prices, rounded to hundredths.")
     line("Realised volatility: standard deviation (n - 1) of daily log returns over the stated days × √365.")
     line(
-      "Usual daily move: 1.4826 × the median absolute deviation of the daily log returns of the \(LargeMove.window) days before; early in "
+      "Usual daily move: 1.4826 × the median size of the daily log returns of the \(LargeMove.window) days before; early in "
         + "the file, of its first \(LargeMove.window).")
     line(
       "Large: a daily log return of at least \(Int(LargeMove.threshold)) times the usual daily move, and a change of at least "

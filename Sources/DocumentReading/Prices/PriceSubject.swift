@@ -20,6 +20,10 @@ struct PriceSubject: Hashable {
   private static let quoteEnds = [
     "FDUSD", "USDT", "USDC", "BUSD", "TUSD", "USD", "EUR", "GBP", "JPY", "KRW", "TRY", "BRL", "BTC", "ETH", "BNB",
   ]
+  /// What was traded most against BUSD and TUSD, whose names can't be told by their ends.
+  private static let majors: Set<String> = [
+    "BTC", "ETH", "BNB", "XRP", "ADA", "SOL", "DOGE", "LTC", "DOT", "LINK", "TRX", "AVAX", "MATIC", "SHIB",
+  ]
   /// Coins whose own symbols end like a pair.
   private static let wholeSymbols: Set<String> = [
     "PYUSD", "RLUSD", "FDUSD", "BUSD", "TUSD", "GUSD", "SUSD", "LUSD", "HUSD", "CRVUSD", "CUSD", "ZUSD", "MUSD", "DUSD", "WBTC", "CBBTC",
@@ -55,11 +59,16 @@ struct PriceSubject: Hashable {
     }
     words.removeAll { Self.isNoise($0) }
     guard (1...4).contains(words.count) else { return }
-    if words.count == 1, Self.isTicker(words[0]), words[0].utf8.count <= 5 || words[0] == words[0].uppercased() {
+    if words.count == 1, Self.isTicker(words[0]), words[0].utf8.count <= 4 || words[0] == words[0].uppercased() {
       asset = .init(text: words[0].uppercased(), isTicker: true, evidence: evidence)
     } else {
-      asset = .init(text: words.joined(separator: " "), isTicker: false, evidence: evidence)
+      asset = .init(text: words.map(Self.capitalised).joined(separator: " "), isTicker: false, evidence: evidence)
     }
+  }
+
+  /// Names in small letters are how computers write them.
+  private static func capitalised(_ word: String) -> String {
+    word == word.lowercased() ? word.prefix(1).uppercased() + word.dropFirst() : word
   }
 
   init() {}
@@ -86,7 +95,8 @@ struct PriceSubject: Hashable {
       guard !wholeSymbols.contains(symbol) else { continue }
       for end in quoteEnds where symbol.hasSuffix(end) {
         let base = String(symbol.dropLast(end.count))
-        guard (2...6).contains(base.utf8.count), !isNoise(base), !currencies.contains(base) || end != "BTC" else { break }
+        // "SHIBUSD" ends with BUSD and is SHIB in USD.
+        guard (2...6).contains(base.utf8.count), !isNoise(base), end != "BUSD" && end != "TUSD" || majors.contains(base) else { continue }
         return PriceSubject(base: base, quote: end)
       }
     }
@@ -119,7 +129,8 @@ struct PriceSubject: Hashable {
     "investing", "com", "coinmarketcap", "coingecko", "yahoo", "finance", "yfinance", "binance", "bitfinex", "kraken", "coinbase",
     "bitstamp",
     "gemini", "okx", "bybit", "kucoin", "cryptodatadownload", "coindesk", "cryptocompare", "messari", "glassnode", "fred", "test", "sample",
-    "example", "untitled", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "ytd", "5y", "1y",
+    "example", "untitled", "kurs", "kurse", "preis", "preise", "precios", "prix", "cours", "jan", "feb", "mar", "apr", "may", "jun", "jul",
+    "aug", "sep", "oct", "nov", "dec", "ytd", "5y", "1y",
   ]
 
   private static func isNoise(_ word: String) -> Bool { word.utf8.allSatisfy(\.isDigit) || noise.contains(word.lowercased()) }

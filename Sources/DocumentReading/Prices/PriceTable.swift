@@ -41,9 +41,7 @@ struct PriceTable {
     }
     if mark.isGuess {
       guesses.append(
-        mark.mark == .comma
-          ? "numbers such as 1,234 are read with a decimal comma: no number in the file says what the comma is"
-          : "numbers such as 1,234 are read as thousands: no number in the file says what the comma is")
+        "numbers such as 1,234 and 1.234 are read with a decimal \(mark.mark), since no number in the file says what its marks are")
     }
     readRows(order: order.order, number: PriceNumber(mark: mark.mark), default: Self.merged(layout.subject, named))
   }
@@ -124,10 +122,11 @@ struct PriceTable {
     return subject
   }
 
-  /// Whether the rows bear out what the columns promised: most can be read, and a day has one price, or times of day.
+  /// Whether the rows bear out what the columns promised: of a publisher's own layout one can be read; else most can, and a day has one
+  /// price, or times of day.
   var isPlausible: Bool {
-    let least = layout.hasNames ? (layout.publisher == .other ? 2 : 1) : 3
-    guard rowsRead >= least, rowsRead * 2 >= rows else { return false }
+    if layout.publisher != .other, layout.hasNames { return rowsRead > 0 }
+    guard rowsRead >= (layout.hasNames ? 2 : 3), rowsRead * 2 >= rows else { return false }
     return rowsWithTime * 2 > rowsRead || faults.count(of: .otherPrice) * 5 <= rowsRead
   }
 }

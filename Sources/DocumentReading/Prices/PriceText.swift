@@ -27,6 +27,11 @@ enum PriceText {
     return (size < 0 ? "down " : "up ") + BasisPoints.percent(size) + " %"
   }
 
+  /// `+4.90 %`, for columns.
+  static func hundredths(_ basisPoints: Int) -> String {
+    (basisPoints < 0 ? "-" : basisPoints > 0 ? "+" : "") + percent(Double(basisPoints.magnitude) / 10_000, decimals: 2)
+  }
+
   static func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(grouped(String(count))) days" }
 
   /// Digits in groups of three.

@@ -60,6 +60,7 @@ struct PriceFinder: Sendable {
       if !known.isWeak || asset.evidence >= .source { return (known.ticker, known.name) }
       return nil
     }
-    return asset.isTicker && asset.evidence == .pair ? (asset.text, asset.text) : nil
+    guard asset.isTicker, asset.evidence == .pair, asset.text != AssetPlaces.market.ticker else { return nil }
+    return (asset.text, asset.text)
   }
 }

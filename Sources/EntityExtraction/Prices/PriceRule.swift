@@ -13,7 +13,7 @@ package enum PriceRule: String, CaseIterable, Sendable {
     switch self {
     case .asset: "The price file, one of its columns or its name says that the prices are of this asset."
     case .largeMove:
-      "From one day’s close to the next the price changed by at least four times its usual daily move (1.4826 × the median absolute deviation of the daily log returns of 180 days), and by 1 % or more."
+      "From one day’s close to the next the price changed by at least four times its usual daily move (1.4826 × the median size of the daily log returns of 180 days), and by 1 % or more."
     case .drawdown: "The largest fall, in proportion, from a closing price to a later one in the price file, if it is 1 % or more."
     }
   }
