@@ -18,9 +18,9 @@ package struct PriceSeries: Sendable, Equatable {
     package enum Evidence: Int, Sendable, Comparable {
       /// Only the file's name, which may say anything.
       case fileName
-      /// A column of symbols, or the name that a price site gave the file.
+      /// A column of symbols, the name that a price site gave the file, or a file of a source that has nothing but crypto-assets.
       case source
-      /// A pair with its currency ("BTC-USD"), or a source that has nothing but crypto-assets.
+      /// A pair with its currency ("BTC-USD").
       case pair
       package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
     }

@@ -16,8 +16,9 @@ struct PriceLayout: Equatable {
     var order: DateReader.NumericOrder? { self == .investing ? .monthFirst : nil }
     /// Whether it has prices of crypto-assets alone.
     var isCryptoOnly: Bool { [.coinGecko, .coinMarketCap, .binance, .cryptoDataDownload, .fred].contains(self) }
-    /// Whether the file's name is its own, and names what the prices are of.
-    var namesFiles: Bool { self != .other }
+    /// How much the file's name says on what the prices are of. Investing.com names its files; Yahoo does too, but after shares as well,
+    /// and gives crypto-assets as pairs.
+    var evidenceOfFileName: PriceSeries.Asset.Evidence { isCryptoOnly || self == .investing ? .source : .fileName }
     /// CoinGecko stamps the close of a day with 00:00 of the next.
     var stampsNextDay: Bool { self == .coinGecko }
   }

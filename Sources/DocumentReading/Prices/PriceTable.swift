@@ -18,6 +18,8 @@ struct PriceTable {
   private let layout: PriceLayout
   private let separator: UInt8
   private var places: [PriceSubject: Int] = [:]
+  /// The places of symbols as they are spelled: rows of many assets mostly take turns.
+  private var placesOfSymbols: [[UInt8]: Int] = [:]
 
   /// - Parameter named: what the file's name says, for what the table doesn't.
   init(_ bytes: UnsafeBufferPointer<UInt8>, layout: PriceLayout, separator: UInt8, named: PriceSubject) {
@@ -103,16 +105,20 @@ struct PriceTable {
 
   /// The place of the row's asset: its symbol's, or that of the whole file.
   private mutating func place(of subject: PriceSubject, _ symbol: [UInt8]) -> Int? {
+    if let place = placesOfSymbols[symbol] { return place }
+    guard assets.count < Self.assetLimit else { return nil }
     var subject = subject
     let text = symbol.prefix(100)[...].text
-    if !text.isEmpty, let named = PriceSubject(symbol: text, evidence: layout.publisher.isCryptoOnly ? .pair : .source) {
+    if !text.isEmpty, let named = PriceSubject(symbol: text, evidence: .source) {
       subject = Self.merged(named, PriceSubject.only(quote: subject.quote))
     }
-    if let place = places[subject] { return place }
-    guard assets.count < Self.assetLimit else { return nil }
-    places[subject] = assets.count
-    assets.append((subject, DayPrices()))
-    return assets.count - 1
+    let place = places[subject] ?? assets.count
+    if place == assets.count {
+      places[subject] = place
+      assets.append((subject, DayPrices()))
+    }
+    if placesOfSymbols.count < 4096 { placesOfSymbols[symbol] = place }
+    return place
   }
 
   private static func merged(_ first: PriceSubject, _ second: PriceSubject) -> PriceSubject {

@@ -22,8 +22,7 @@ enum TableReader {
   ) -> Reading? {
     let name = context.path.name
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-    let named = PriceSubject(
-      fileName: stem, evidence: layout.publisher.isCryptoOnly ? .pair : layout.publisher.namesFiles ? .source : .fileName)
+    let named = PriceSubject(fileName: stem, evidence: layout.publisher.evidenceOfFileName)
     let table = PriceTable(bytes, layout: layout, separator: separator, named: named)
     guard table.isPlausible else { return nil }
     var notes = notes + table.guesses + table.faults.notes

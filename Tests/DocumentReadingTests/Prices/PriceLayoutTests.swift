@@ -84,4 +84,19 @@ import Testing
     #expect(series.isInMoney == isInMoney)
     if asset == nil { #expect(reading.stories.first?.title.hasPrefix(name + ".csv, ") == true) }
   }
+
+  @Test(arguments: [
+    (
+      "Date,Open,High,Low,Close,Adj Close,Volume\n2024-01-01,1,1,1,5,5,1\n", "W", PriceSeries.Asset.Evidence.fileName,
+      "Yahoo has shares too" as Comment
+    ),
+    ("snapped_at,price,market_cap,total_volume\n2024-01-02 00:00:00 UTC,5,1,1\n", "link", .source, "CoinGecko has none"),
+    ("Date,Open,High,Low,Close,Adj Close,Volume\n2024-01-01,1,1,1,5,5,1\n", "W-USD", .pair, "a pair is a pair"),
+    ("date,symbol,close\n2024-01-01,LINK,5\n2024-01-02,LINK,5\n", "data", .source, "a column of symbols"),
+    ("date,close\n2024-01-01,5\n2024-01-02,5\n", "link", .fileName, "a word"),
+    ("date,close\n2024-01-01,5\n2024-01-02,5\n", "EUR-USD", .fileName, "money in money"),
+  ])
+  func howSurelyAnAssetIsMeantHangsOnWhoSaysIt(text: String, name: String, evidence: PriceSeries.Asset.Evidence, note: Comment) throws {
+    #expect(try readBytes(Array(text.utf8), as: name + ".csv").stories.first?.prices?.series.asset?.evidence == evidence, note)
+  }
 }

@@ -43,7 +43,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("BTC", true, PriceSeries.Asset.Evidence.fileName, "BTC" as String?, "a plain ticker" as Comment), ("XBT", true, .pair, "BTC", "another ticker of it"),
+    ("BTC", true, PriceSeries.Asset.Evidence.fileName, "BTC" as String?, "a plain ticker" as Comment),
+    ("XBT", true, .pair, "BTC", "another ticker of it"),
     ("Bitcoin", false, .fileName, "BTC", "a name"), ("bitcoin cash", false, .source, "BCH", "a name in any case"),
     ("Ethereum", false, .source, "ETH", "a name"), ("SOL", true, .pair, "SOL", "an ambiguous ticker in a pair"),
     ("SOL", true, .source, "SOL", "in a column of symbols"), ("LINK", true, .fileName, nil, "a word that may be anything"),
