@@ -23,7 +23,9 @@ struct PriceReport {
     guard let first = series.closes.first, let last = series.closes.last else { return nil }
     let name = series.asset.map { PrintableText.safe($0.text) }
     let period = first.day == last.day ? first.day.longText : "\(first.day.longText) to \(last.day.longText)"
-    let title = "\(name ?? fileName), \(timeline.isIntraday ? "daily" : timeline.interval) closing prices, \(period)"
+    let interval =
+      timeline.isIntraday ? "daily " : ["daily", "weekly", "monthly"].contains(timeline.interval) ? timeline.interval + " " : ""
+    let title = "\(name ?? fileName), \(interval)closing prices, \(period)"
     text = title + "\n\n"
     let bodyStart = text.utf8.count
     addSource(name, first.day, last.day)
@@ -58,6 +60,7 @@ struct PriceReport {
   private mutating func addSource(_ name: String?, _ first: CalendarDay, _ last: CalendarDay) {
     var asset = "asset not named"
     if let name { asset = series.quote.map { series.asset?.isTicker == true ? "\(name)-\($0)" : "\(name) in \($0)" } ?? name }
+    if name != nil, series.asset?.evidence == .fileName { asset += " by the file’s name" }
     line("\(publisher.rawValue), \(timeline.interval), \(PriceText.days(series.closes.count)), \(first) to \(last), \(asset).")
     if publisher.stampsNextDay {
       line("CoinGecko stamps the close of a day with 00:00 UTC of the next; here it stands under the day that it closes.")

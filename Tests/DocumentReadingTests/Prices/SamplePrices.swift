@@ -115,7 +115,8 @@ enum SamplePrices {
       source: "Price table, daily, 120 days, 2024-01-01 to 2024-04-29, asset not named.", ticker: nil,
       text: rows { "\(CalendarDay.monthNames[$0.month - 1]) \($0.day) \($0.year)\t$\(grouped($1, ",", "."))" }.joined(separator: "\n")),
     Layout(
-      description: "bare", file: "bitcoin.csv", source: "Price table, daily, 120 days, 2024-01-01 to 2024-04-29, Bitcoin.",
+      description: "bare", file: "bitcoin.csv",
+      source: "Price table, daily, 120 days, 2024-01-01 to 2024-04-29, Bitcoin by the file’s name.",
       ticker: "Bitcoin",
       text: rows { "\(Int($0.daysSinceEpoch) * 86_400),\(plain($1))" }.joined(separator: "\n")),
   ]
