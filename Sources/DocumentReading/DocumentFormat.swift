@@ -9,6 +9,7 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
   case html
   case xml
   case json
+  case csv
 
   /// As a person calls it.
   package var name: String {
@@ -18,6 +19,7 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .html: "Web page"
     case .xml: "XML of Congress and the Federal Register"
     case .json: "JSON of the Federal Register"
+    case .csv: "Price table"
     }
   }
 
@@ -29,6 +31,7 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .html: ["html", "htm", "xhtml"]
     case .xml: ["xml"]
     case .json: ["json"]
+    case .csv: ["csv"]
     }
   }
 
@@ -40,13 +43,14 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .html: "the article alone, without menus, banners, related links and comments"
     case .xml: "bill status, bill and law texts, Federal Register documents and daily issues; known by the first element, whatever the name"
     case .json: "documents and search results of the FederalRegister.gov API"
+    case .csv: "daily or finer prices: Yahoo, CoinGecko, CoinMarketCap, Investing.com, Binance, or any date and close"
     }
   }
 
   /// Whether it is read piece by piece from the file and not from memory, since it may be large.
   var isReadPiecewise: Bool {
     switch self {
-    case .plainText, .markdown, .html, .xml, .json: false
+    case .plainText, .markdown, .html, .xml, .json, .csv: false
     }
   }
 

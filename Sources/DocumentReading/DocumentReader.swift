@@ -55,6 +55,7 @@ package struct DocumentReader: Sendable {
     case .html: drafts = [WebPageReader.draft(decoding.text, in: context, notes: &notes)]
     case .xml: drafts = try XMLDocumentReader.drafts(decoding.text, in: context, notes: &notes)
     case .json: drafts = try JSONDocumentReader.drafts(decoding.text, in: context, notes: &notes)
+    case .csv: return try TableReader.reading(of: decoding.text, notes: notes, in: context)
     }
     var stories: [Story] = []
     for (index, draft) in drafts.enumerated() {

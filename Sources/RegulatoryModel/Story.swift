@@ -30,11 +30,13 @@ package struct Story: Sendable, Equatable {
   package var pages: [Int] = []
   /// Where the story is a bill's own official file: what that says of the bill.
   package var officialBill: OfficialBill?
+  /// Of a story of kind `prices` as its reader yields it: what its text is made from.
+  package var prices: PriceHistory?
 
   package init(
     index: Int = 0, identity: String? = nil, title: String, text: String, bodyStart: Int = 0, date: CalendarDay, dateOrigin: DateOrigin,
     kind: DocumentKind = .news, language: String? = nil, source: String? = nil, author: String? = nil, url: String? = nil,
-    officialBill: OfficialBill? = nil, member: String? = nil
+    officialBill: OfficialBill? = nil, prices: PriceHistory? = nil, member: String? = nil
   ) {
     self.index = index
     self.identity = identity
@@ -49,6 +51,7 @@ package struct Story: Sendable, Equatable {
     self.author = author
     self.url = url
     self.officialBill = officialBill
+    self.prices = prices
     self.member = member
   }
 

@@ -41,7 +41,7 @@ package enum LegislationRule: String, CaseIterable, Sendable {
 
   package var confidence: Confidence {
     switch self {
-    case .number, .publicLaw, .knownName, .definedName, .stageVerb, .stageTally: .certain
+    case .official, .stageOfficial, .number, .publicLaw, .knownName, .definedName, .stageVerb, .stageTally: .certain
     case .numberList, .actName, .stageHeading, .stageInForce: .strong
     case .unnamed, .stageCarried: .fair
     }
