@@ -97,7 +97,7 @@ struct StoryTable {
       db.cachedStatement(sql: "SELECT \(Self.columns), text.findings FROM \(Self.source) WHERE story.id = ?"), arguments: [id])
     guard let row else { return false }
     if let story, try Self.story(row) != story { return false }
-    return (row[12] as Data) != Data(findings)
+    return (row[Self.columnCount] as Data) != Data(findings)
   }
 
   func update(_ id: UInt32, findings: [UInt8]) throws {

@@ -27,7 +27,8 @@ struct StoryFormTests {
     var bill = story("H.R. 3633 passed the House.")
     bill.officialBill = OfficialBill(
       id: "us/119/hr/3633", number: "H.R. 3633", title: "A Title", aliases: ["One", "Two"], partTitles: ["Part"], sponsor: "A B",
-      sponsorID: "H001072", steps: [.init(stage: .passedHouse, date: day("2025-07-17"), span: 0..<9), .init(stage: .introduced, date: nil, span: 3..<4)],
+      sponsorID: "H001072",
+      steps: [.init(stage: .passedHouse, date: day("2025-07-17"), span: 0..<9), .init(stage: .introduced, date: nil, span: 3..<4)],
       mentions: [0..<9], asides: [10..<12])
     var prices = story("Bitcoin, daily closing prices. It fell by 15 %.")
     prices.prices = PriceHistory(
