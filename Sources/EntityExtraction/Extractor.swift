@@ -17,7 +17,12 @@ package struct Extractor: Sendable {
 
   /// All that the rules find. Takes time linear in the text, whatever it is.
   package func findings(in story: Story) -> Findings {
-    let scan = TextScan(story, lexicon: lexicon)
+    var text = story.text
+    // The rules read the bytes where the story has them.
+    return text.withUTF8 { findings(in: TextScan(story, $0, lexicon: lexicon)) }
+  }
+
+  private func findings(in scan: TextScan) -> Findings {
     let words = StoryWords(scan)
     var findings = Findings()
     (findings.exchanges, findings.agencies, findings.assets) = EntityRules(lexicon: lexicon).find(in: scan)

@@ -39,7 +39,7 @@ struct SponsorFinder {
       let row = legislators.rows[target.index]
       found.append(Sponsor(range: withTitle(range), name: row.name, family: LegislatorTable.familyKey(row.family)))
     }
-    var taken = [Bool](repeating: false, count: words.tokens.count)
+    var taken = TokenMarks(count: words.tokens.count)
     for sponsor in found { for token in sponsor.range { taken[token] = true } }
     for (number, sentence) in words.sentences.enumerated() {
       // The brackets of a party may begin the next line: "Warren\n(D-MA)".
@@ -155,7 +155,7 @@ struct SponsorFinder {
   // MARK: Family names
 
   /// "Warren" alone, once the story has introduced her.
-  private func addFamilies(to found: inout [Sponsor], _ taken: [Bool]) {
+  private func addFamilies(to found: inout [Sponsor], _ taken: TokenMarks) {
     var names: [UInt64: String] = [:]
     for sponsor in found where names[sponsor.family] == nil || sponsor.name.contains(" ") { names[sponsor.family] = sponsor.name }
     guard !names.isEmpty else { return }

@@ -34,7 +34,7 @@ struct AsideFinder {
     return table
   }()
 
-  init(_ text: UnsafeBufferPointer<UInt8>, paragraphs: [Range<Int>]) {
+  init(_ text: UnsafeBufferPointer<UInt8>, paragraphs: TextSpans) {
     for paragraph in paragraphs {
       var line = paragraph.lowerBound
       while line < paragraph.upperBound {
