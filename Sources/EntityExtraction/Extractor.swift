@@ -25,7 +25,13 @@ package struct Extractor: Sendable {
       if !lexicon.denials.isEmpty { lexicon.denials.filterRest(&findings, TextScan(story, lexicon: lexicon)) }
       return findings
     }
-    let scan = TextScan(story, lexicon: lexicon)
+    var text = story.text
+    // The rules read the bytes where the story has them.
+    return text.withUTF8 { findings(in: TextScan(story, $0, lexicon: lexicon)) }
+  }
+
+  private func findings(in scan: TextScan) -> Findings {
+    let story = scan.story
     let words = StoryWords(scan)
     var findings = Findings()
     (findings.exchanges, findings.agencies, findings.assets) = EntityRules(lexicon: lexicon).find(in: scan)

@@ -258,7 +258,8 @@ struct BillIdentities {
 
   private func titles(of group: [Int]) -> [String] {
     var titles: [String] = []
-    for index in group where !mentions[index].title.isEmpty && !titles.contains(mentions[index].title) {
+    var known: Set<String> = []
+    for index in group where !mentions[index].title.isEmpty && known.insert(mentions[index].title).inserted {
       titles.append(mentions[index].title)
     }
     return titles

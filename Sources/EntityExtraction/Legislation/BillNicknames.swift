@@ -36,7 +36,7 @@ struct BillNicknames: Sendable {
   }
 
   /// "the GENIUS bill", "Clarity Bill"; and the bare nickname in capitals where the story has the bill by its full name too.
-  func mentions(_ words: StoryWords, taken: [Bool], firm: Set<Int>) -> [BillMention] {
+  func mentions(_ words: StoryWords, taken: TokenMarks, firm: Set<Int>) -> [BillMention] {
     var found: [BillMention] = []
     for index in words.tokens.indices where !taken[index] {
       let token = words.tokens[index]

@@ -18,18 +18,37 @@ struct BillNumberScanner {
   static let congressWord = WordKey.of("congress")
   private static let listJoints = KeywordSet("and or")
 
+  private let evidence = SentenceEvidence()
+
+  /// Where the sentence asked for last has words that speak of bills: a list of numbers asks for one sentence again and again.
+  private final class SentenceEvidence {
+    var sentence: Range<Int>?
+    /// From the first to the last of them.
+    var places: ClosedRange<Int>?
+  }
+
   func mentions() -> [BillMention] {
     var found: [BillMention] = []
-    var evidence: Bool?
+    var hasEvidence: Bool?
     var index = 0
+    var sentenceEnd = 0
     while index < words.tokens.count {
+      if index >= sentenceEnd {
+        let sentence = words.sentences[Int(words.sentenceOfToken[index])]
+        sentenceEnd = sentence.range.upperBound
+        // No number is without a digit.
+        if sentence.roles.isDisjoint(with: [.number, .endsInDigit]) {
+          index = sentenceEnd
+          continue
+        }
+      }
       guard BillNumberSpelling.mayBe(words, index) else {
         index += 1
         continue
       }
       if let candidate = BillNumberSpelling.read(words, at: index) {
-        if evidence == nil { evidence = storyHasEvidence() }
-        if let mention = accepted(candidate, storyHasEvidence: evidence ?? false, after: found.last) {
+        if hasEvidence == nil { hasEvidence = storyHasEvidence() }
+        if let mention = accepted(candidate, storyHasEvidence: hasEvidence ?? false, after: found.last) {
           found.append(mention)
           index = list(after: mention, isPlural: candidate.isPlural, into: &found)
           continue
@@ -54,11 +73,18 @@ struct BillNumberScanner {
   }
 
   private func sentenceHasEvidence(_ range: Range<Int>) -> Bool {
-    words.sentence(of: range.lowerBound).contains { index in
-      !range.contains(index) && BillWords.legislative.contains(words.tokens[index].key)
-        || (BillWords.heads.contains(words.tokens[index].key) && words.tokens[index].isCapitalised && !range.contains(index)
-          && words.tokens[safe: index + 1]?.isNumber != true)
+    let sentence = words.sentence(of: range.lowerBound)
+    if evidence.sentence != sentence {
+      let found = sentence.filter { index in
+        let token = words.tokens[index]
+        guard !token.roles.isDisjoint(with: [.legislative, .billHead]) else { return false }
+        return BillWords.legislative.contains(token.key)
+          || (BillWords.heads.contains(token.key) && token.isCapitalised && words.tokens[safe: index + 1]?.isNumber != true)
+      }
+      evidence.sentence = sentence
+      evidence.places = found.first.flatMap { first in found.last.map { first...$0 } }
     }
+    return evidence.places.map { $0.lowerBound < range.lowerBound || $0.upperBound >= range.upperBound } ?? false
   }
 
   private func accepted(_ candidate: BillNumberSpelling, storyHasEvidence: Bool, after last: BillMention?) -> BillMention? {

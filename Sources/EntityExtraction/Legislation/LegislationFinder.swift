@@ -63,7 +63,7 @@ package struct LegislationFinder: Sendable {
       words: words, isKnown: { rowsOfNumber[$0] != nil }, state: { places().state(near: $0) }, stateAt: { places().state(at: $0) },
       paragraphState: { places().paragraphState(before: $0) })
     var mentions = scanner.mentions()
-    var taken = [Bool](repeating: false, count: words.tokens.count)
+    var taken = TokenMarks(count: words.tokens.count)
     for mention in mentions { for token in mention.range { taken[token] = true } }
     for mention in publicLaws.mentions(words) where !mention.range.contains(where: { taken[$0] }) {
       for token in mention.range { taken[token] = true }
@@ -95,7 +95,7 @@ package struct LegislationFinder: Sendable {
   }
 
   /// The lexicon's names in the story, and the rows that one of them means by itself.
-  private func knownNames(_ words: StoryWords, _ taken: [Bool]) -> ([BillMention], firm: Set<Int>) {
+  private func knownNames(_ words: StoryWords, _ taken: TokenMarks) -> ([BillMention], firm: Set<Int>) {
     var found: [BillMention] = []
     var firm: Set<Int> = []
     for hit in words.scan.hits {
@@ -150,7 +150,7 @@ package struct LegislationFinder: Sendable {
     guard !definitions.isEmpty else { return mentions }
     var byFirst: [UInt64: [BillDefinitions.Definition]] = [:]
     for definition in definitions { byFirst[words.tokens[definition.range.lowerBound].key, default: []].append(definition) }
-    var taken = [Bool](repeating: false, count: words.tokens.count)
+    var taken = TokenMarks(count: words.tokens.count)
     for mention in mentions { for token in mention.range { taken[token] = true } }
     var added: [(BillMention, Int)] = []
     for start in words.tokens.indices where words.tokens[start].isCapitalised && !taken[start] {
@@ -232,6 +232,9 @@ package struct LegislationFinder: Sendable {
     let stages = StageReader(context)
     let text = SponsorAssignment(context)
     let told = Reintroductions.told(in: context, ids: named.map(\.finding.id))
+    // From front to back: a group has places all over the story.
+    let spans = mentions.map { words.span($0.range) }
+    let pending = mentions.map(judge.isCalledPending)
     return groups.indices.map { number in
       let group = groups[number]
       var finding = named[number].finding
@@ -243,9 +246,10 @@ package struct LegislationFinder: Sendable {
       finding.stage = furthest?.stage
       finding.stageDate = furthest?.date
       if finding.sponsor == nil { finding.sponsor = text.sponsor(of: number)?.name ?? stages.introducers[number]?.name }
-      finding.mentions = group.map { Mention(span: words.span(mentions[$0].range), rule: mentions[$0].rule.id) }
+      finding.mentions = group.map { Mention(span: spans[$0], rule: mentions[$0].rule.id) }
       finding.predecessor = told[number] ?? reintroductions.predecessor(ofRow: named[number].row)
-      finding.isGeneralLaw = judge.isGeneral(finding, group.map { mentions[$0] }, row: named[number].row)
+      finding.isGeneralLaw = judge.isGeneral(
+        finding, group.map { mentions[$0] }, isCalledPending: group.contains { pending[$0] }, row: named[number].row)
       return finding
     }
   }

@@ -39,7 +39,7 @@ struct SponsorFinder {
       let row = legislators.rows[target.index]
       found.append(Sponsor(range: withTitle(range), name: row.name, family: LegislatorTable.familyKey(row.family)))
     }
-    var taken = [Bool](repeating: false, count: words.tokens.count)
+    var taken = TokenMarks(count: words.tokens.count)
     for sponsor in found { for token in sponsor.range { taken[token] = true } }
     for (number, sentence) in words.sentences.enumerated() {
       // The brackets of a party may begin the next line: "Warren\n(D-MA)".
@@ -158,7 +158,7 @@ struct SponsorFinder {
   private static let possessive = WordKey.of("s")
 
   /// "Hagerty's stablecoin bill": a legislator's family name alone, where it owns a bill on crypto.
-  private func addOwners(to found: inout [Sponsor], _ taken: inout [Bool]) {
+  private func addOwners(to found: inout [Sponsor], _ taken: inout TokenMarks) {
     guard words.roles.contains(.billNoun) else { return }
     for sentence in words.sentences where sentence.roles.contains(.billNoun) {
       for noun in sentence.range where words.tokens[noun].roles.contains(.billNoun) {
@@ -186,14 +186,14 @@ struct SponsorFinder {
 
   private static let and = WordKey.of("and")
 
-  private func add(_ name: Int, to found: inout [Sponsor], _ taken: inout [Bool]) {
+  private func add(_ name: Int, to found: inout [Sponsor], _ taken: inout TokenMarks) {
     taken[name] = true
     let row = legislators.only(family: words.tokens[name].key, chamber: "", state: nil)
     found.append(Sponsor(range: name..<name + 1, name: row?.name ?? words.text(name), family: words.tokens[name].key))
   }
 
   /// "Warren" alone, once the story has introduced her.
-  private func addFamilies(to found: inout [Sponsor], _ taken: [Bool]) {
+  private func addFamilies(to found: inout [Sponsor], _ taken: TokenMarks) {
     var names: [UInt64: String] = [:]
     for sponsor in found where names[sponsor.family] == nil || sponsor.name.contains(" ") { names[sponsor.family] = sponsor.name }
     guard !names.isEmpty else { return }

@@ -38,14 +38,14 @@ final class StageContext: Sendable {
   let traits: [BillTraits]
   let sponsors: [Sponsor]
   /// Token: the index of the anchor it lies in, plus one.
-  private let anchorOfToken: [Int32]
+  private let anchorOfToken: TokenNumbers
 
   init(words: StoryWords, anchors: [BillAnchor], traits: [BillTraits], sponsors: [Sponsor]) {
     self.words = words
     self.anchors = Self.merged(anchors, words)
     self.traits = traits
     self.sponsors = sponsors
-    var table = [Int32](repeating: 0, count: words.tokens.count)
+    var table = TokenNumbers(count: words.tokens.count)
     for (number, anchor) in self.anchors.enumerated() { for token in anchor.range { table[token] = Int32(number + 1) } }
     anchorOfToken = table
   }

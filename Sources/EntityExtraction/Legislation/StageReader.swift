@@ -145,6 +145,8 @@ struct StageReader {
     while index < range.upperBound {
       if let anchor = context.anchor(at: index) {
         index = anchor.range.upperBound
+      } else if words.tokens[index].roles.isDisjoint(with: [.stage, .chamber]) {
+        index += 1
       } else if let event = context.event(at: index, in: range) {
         handle(event, at: index, in: range, inside, after: previousEnd, number)
         index += event.length

@@ -99,7 +99,8 @@ package final class Lexicon: Sendable {
       guard !targets.isEmpty, !AddressFinder.holds(match.span, in: text) else { return }
       found.append(AliasHit(span: match.span, targets: targets))
     }
-    return (Self.longest(of: &found), cueHits)
+    Self.keepLongest(of: &found)
+    return (found, cueHits)
   }
 
   private func targets(of match: AliasAutomaton.Match, in text: UnsafeBufferPointer<UInt8>) -> [LexiconTarget] {
@@ -141,18 +142,19 @@ package final class Lexicon: Sendable {
   }
 
   /// Of names that overlap the longest, in the order of the text.
-  fileprivate static func longest(of found: inout [AliasHit]) -> [AliasHit] {
+  private static func keepLongest(of found: inout [AliasHit]) {
     found.sort { ($0.span.lowerBound, $1.span.upperBound) < ($1.span.lowerBound, $0.span.upperBound) }
-    var kept: [AliasHit] = []
-    kept.reserveCapacity(found.count)
-    for hit in found {
-      guard let last = kept.last, hit.span.lowerBound < last.span.upperBound else {
-        kept.append(hit)
-        continue
+    var kept = 0
+    for index in found.indices {
+      let span = found[index].span
+      if kept > 0, span.lowerBound < found[kept - 1].span.upperBound {
+        if span.count > found[kept - 1].span.count { found.swapAt(kept - 1, index) }
+      } else {
+        if kept != index { found.swapAt(kept, index) }
+        kept += 1
       }
-      if hit.span.count > last.span.count { kept[kept.count - 1] = hit }
     }
-    return kept
+    found.removeSubrange(kept...)
   }
 
   private struct Task: Hashable {

@@ -129,11 +129,12 @@ package struct LexiconTarget: Hashable, Sendable {
   package var isWeak: Bool
   package var isFormer: Bool
   package var isEverydayWord = false
+  private var row: Int32
   /// The index of the row in its table.
-  package var index: Int
+  package var index: Int { Int(row) }
   package init(kind: LexiconKind, index: Int, isWeak: Bool = false, isFormer: Bool = false) {
     self.kind = kind
-    self.index = index
+    row = Int32(truncatingIfNeeded: index)
     self.isWeak = isWeak
     self.isFormer = isFormer
   }
@@ -141,11 +142,16 @@ package struct LexiconTarget: Hashable, Sendable {
 
 /// A place where the text bears a name of the lexicon, with every row it may mean.
 package struct AliasHit: Hashable, Sendable {
-  /// UTF-8 byte offsets into the story's text.
-  package var span: Range<Int>
+  private var start: UInt32
+  private var end: UInt32
   package var targets: [LexiconTarget]
+
   package init(span: Range<Int>, targets: [LexiconTarget]) {
-    self.span = span
+    start = UInt32(truncatingIfNeeded: span.lowerBound)
+    end = UInt32(truncatingIfNeeded: span.upperBound)
     self.targets = targets
   }
+
+  /// UTF-8 byte offsets into the story's text.
+  package var span: Range<Int> { Range(uncheckedBounds: (Int(start), Int(end))) }
 }

@@ -57,7 +57,7 @@ struct AsideFinder {
     return table
   }()
 
-  init(_ text: UnsafeBufferPointer<UInt8>, paragraphs: [Range<Int>]) {
+  init(_ text: UnsafeBufferPointer<UInt8>, paragraphs: TextSpans) {
     var titlesLeft = 0
     for paragraph in paragraphs {
       if titlesLeft > 0, Self.isTitle(paragraph, text) {

@@ -3,8 +3,8 @@
 /// A paragraph ends at an empty line. A sentence ends at `.`, `!` or `?` that no abbreviation, initial or number explains, at the
 /// end of a paragraph, and at a line break that no wrapping explains (a heading, an item of a list).
 struct SentenceSplitter {
-  private(set) var sentences: [Range<Int>] = []
-  private(set) var paragraphs: [Range<Int>] = []
+  private(set) var sentences = TextSpans()
+  private(set) var paragraphs = TextSpans()
   private let text: UnsafeBufferPointer<UInt8>
 
   init(_ text: UnsafeBufferPointer<UInt8>) {

@@ -5,7 +5,7 @@ package struct StorySentences: Sendable {
 
   package init(_ text: String) {
     bytes = Array(text.utf8)
-    sentences = bytes.withUnsafeBufferPointer { SentenceSplitter($0).sentences }
+    sentences = bytes.withUnsafeBufferPointer { Array(SentenceSplitter($0).sentences) }
   }
 
   /// From the sentence in which a span begins to the one in which it ends; the span itself where it lies in none.

@@ -206,7 +206,7 @@ extension MoveSubject {
     guard low >= range.lowerBound, words.is(low, MoveWords.articles) else { return nil }
     if isLargest {
       let ticker = isSecond ? "ETH" : "BTC"
-      return assets.places.first { $0.ticker == ticker }
+      return (isSecond ? assets.ether : assets.bitcoin)
         ?? Place(range: low..<index + 1, ticker: ticker, name: isSecond ? "Ethereum" : "Bitcoin")
     }
     guard index - low <= 2 else { return nil }

@@ -257,7 +257,7 @@ struct MoveSubject {
   }
 }
 
-extension Array {
-  /// The element at an index, or nil outside the array.
-  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+extension RandomAccessCollection where Index == Int {
+  /// The element at an index, or nil outside.
+  subscript(safe index: Int) -> Element? { index >= startIndex && index < endIndex ? self[index] : nil }
 }
