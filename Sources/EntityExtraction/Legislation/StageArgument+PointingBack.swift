@@ -60,7 +60,7 @@ extension StageArgument {
       }
     }
     // "Larger participant rules (loans, crypto): withdrawn in May" has a subject before its colon.
-    if words.isMark(back, ":") { return (range.lowerBound..<back).count { words.tokens[$0].isWord } <= 4 }
+    if back >= range.lowerBound, words.isMark(back, ":") { return (range.lowerBound..<back).count { words.tokens[$0].isWord } <= 4 }
     return back < range.lowerBound || words.isMark(back, ";") || words.isMark(back, ".")
       || words.isMark(back, "|")
   }
