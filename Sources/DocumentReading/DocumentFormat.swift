@@ -7,6 +7,9 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
   case plainText = "plain-text"
   case markdown
   case html
+  case xml
+  case json
+  case csv
 
   /// As a person calls it.
   package var name: String {
@@ -14,6 +17,9 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .plainText: "Plain text"
     case .markdown: "Markdown"
     case .html: "Web page"
+    case .xml: "XML of Congress and the Federal Register"
+    case .json: "JSON of the Federal Register"
+    case .csv: "Price table"
     }
   }
 
@@ -23,6 +29,9 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .plainText: ["txt", "text"]
     case .markdown: ["md", "markdown"]
     case .html: ["html", "htm", "xhtml"]
+    case .xml: ["xml"]
+    case .json: ["json"]
+    case .csv: ["csv"]
     }
   }
 
@@ -32,13 +41,16 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .plainText: "any character set; a file without an extension is tried as this"
     case .markdown: "with or without YAML front matter"
     case .html: "the article alone, without menus, banners, related links and comments"
+    case .xml: "bill status, bill and law texts, Federal Register documents and daily issues; known by the first element, whatever the name"
+    case .json: "documents and search results of the FederalRegister.gov API"
+    case .csv: "daily or finer prices: Yahoo, CoinGecko, CoinMarketCap, Investing.com, Binance, or any date and close"
     }
   }
 
   /// Whether it is read piece by piece from the file and not from memory, since it may be large.
   var isReadPiecewise: Bool {
     switch self {
-    case .plainText, .markdown, .html: false
+    case .plainText, .markdown, .html, .xml, .json, .csv: false
     }
   }
 

@@ -7,21 +7,28 @@ package struct ExtractionRule: Sendable, Hashable {
   package let id: RuleID
   /// One sentence, for a person: "The name means only this body."
   package let sentence: String
+  /// How far what it finds can be relied on.
+  package let confidence: Confidence
 
-  init(_ id: String, _ sentence: String) {
+  init(_ id: String, _ sentence: String, _ confidence: Confidence) {
     self.id = RuleID(id)
     self.sentence = sentence
+    self.confidence = confidence
   }
 
   /// Every rule there is.
-  package static let all: [ExtractionRule] = entities + actions + quotes + legislation + volatility + deadlines
+  package static let all: [ExtractionRule] = entities + actions + quotes + legislation + volatility + deadlines + prices
 
-  private static let legislation = LegislationRule.allCases.map { ExtractionRule($0.rawValue, $0.sentence) }
-  private static let volatility = VolatilityRule.allCases.map { ExtractionRule($0.rawValue, $0.sentence) }
-  private static let deadlines = DeadlineRule.allCases.map { ExtractionRule($0.rawValue, $0.sentence) }
+  private static let legislation = LegislationRule.allCases.map { ExtractionRule($0.rawValue, $0.sentence, $0.confidence) }
+  private static let volatility = VolatilityRule.allCases.map { ExtractionRule($0.rawValue, $0.sentence, $0.confidence) }
+  private static let deadlines = DeadlineRule.allCases.map { ExtractionRule($0.rawValue, $0.sentence, $0.confidence) }
+  private static let prices = PriceRule.allCases.map { ExtractionRule($0.rawValue, $0.sentence, $0.confidence) }
 
-  private static let byID = Dictionary(all.map { ($0.id, $0.sentence) }, uniquingKeysWith: { first, _ in first })
+  private static let byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 
   /// What a rule says in words; its bare name where the table lacks it (a library made by another version).
-  package static func sentence(for id: RuleID) -> String { byID[id] ?? id.rawValue }
+  package static func sentence(for id: RuleID) -> String { byID[id]?.sentence ?? id.rawValue }
+
+  /// How far a finding of that rule can be relied on; fair where the table lacks it.
+  package static func confidence(of id: RuleID) -> Confidence { byID[id]?.confidence ?? .fair }
 }

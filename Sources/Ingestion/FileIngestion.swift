@@ -9,31 +9,36 @@ import StoryLibrary
 package struct FileIngestion: Sendable {
   package var loader: FileLoader
   package var reader: DocumentReader
-  package var extractor: Extractor
-  /// Changes whenever the same bytes may give another result, so that every file is then read anew.
+  /// Shared by all copies: a change of names takes effect in the files that are read next.
+  package let current: CurrentExtractor
+  /// Changes whenever the same bytes may give another result, so that every file is then read anew. The user's own names are not in it:
+  /// what they change is made anew from the library's texts (`Reextraction`).
   package var version: String
 
   package init(loader: FileLoader = FileLoader(), reader: DocumentReader = DocumentReader(), extractor: Extractor) {
     self.loader = loader
     self.reader = reader
-    self.extractor = extractor
-    version = "\(Self.readingVersion).\(Extractor.rulesVersion).\(String(extractor.lexicon.fingerprint, radix: 36))"
+    current = CurrentExtractor(extractor)
+    version = "\(Self.readingVersion).\(Extractor.rulesVersion).\(String(Lexicon.builtInDigest, radix: 36))"
   }
 
   /// The file as the library takes it. Never fails: what goes wrong becomes the outcome's reason.
   ///
   /// - Parameter known: what the library has of it; the same digest saves the extraction.
   package func ingest(_ path: DocumentPath, root: DocumentPath, known: KnownFile?) -> IngestedFile? {
+    let extractor = current.extractor
+    let names = extractor.lexicon.userDigest
     let started = ContinuousClock.now
     func file(_ signature: FileSignature, digest: [UInt8], _ outcome: IngestedFile.Outcome, format: DocumentFormat?) -> IngestedFile {
       let took = (ContinuousClock.now - started).components
       return IngestedFile(
         path: path, root: root, state: FileState(signature, digest: digest), outcome: outcome, reader: version,
-        format: format?.rawValue, readAt: Int64(time(nil)), micros: took.seconds * 1_000_000 + took.attoseconds / 1_000_000_000_000)
+        format: format?.rawValue, readAt: Int64(time(nil)), micros: took.seconds * 1_000_000 + took.attoseconds / 1_000_000_000_000,
+        userNames: names)
     }
     for _ in 0..<Self.attempts {
       guard let before = FileSignature(of: path) else { return nil }
-      let result = outcome(path, before, known)
+      let result = outcome(path, before, known, extractor)
       guard let after = FileSignature(of: path) else { return nil }
       // What changed while it was read is read again: half a document is no document.
       if before == after { return file(before, digest: result.digest, result.outcome, format: result.format) }
@@ -52,7 +57,7 @@ package struct FileIngestion: Sendable {
   /// To be raised whenever the readers make something else of the same bytes.
   private static let readingVersion = 1
 
-  private func outcome(_ path: DocumentPath, _ signature: FileSignature, _ known: KnownFile?) -> (
+  private func outcome(_ path: DocumentPath, _ signature: FileSignature, _ known: KnownFile?, _ extractor: Extractor) -> (
     digest: [UInt8], outcome: IngestedFile.Outcome, format: DocumentFormat?
   ) {
     do throws(ReadingError) {
@@ -75,7 +80,7 @@ package struct FileIngestion: Sendable {
 
   private static func outcome(of error: ReadingError) -> IngestedFile.Outcome {
     switch error {
-    case .empty, .binary, .tooLarge, .unsupported, .noText, .notAFile: .skipped(reason: error.reason)
+    case .empty, .binary, .tooLarge, .unsupported, .noText, .notKnown, .unknownTable, .notAFile: .skipped(reason: error.reason)
     case .damaged, .cannotOpen: .failed(reason: error.reason)
     }
   }

@@ -162,10 +162,12 @@ package struct BillRow: Hashable, Sendable {
   package var hasConflict: Bool
   /// Its Congress has ended without making it law: closed, whatever stage it reached.
   package var hasLapsed: Bool
+  /// The id of the bill of an earlier Congress that it brings back.
+  package var predecessor: String?
   package init(
     id: String, label: String, title: String? = nil, sponsor: String? = nil, stage: BillStage? = nil, stageDate: CalendarDay? = nil,
     isStageDated: Bool = true, stories: Int, new: Int = 0, lastSeen: CalendarDay? = nil, evidence: StoryPlace? = nil,
-    hasConflict: Bool = false, hasLapsed: Bool = false
+    hasConflict: Bool = false, hasLapsed: Bool = false, predecessor: String? = nil
   ) {
     self.id = id
     self.label = label
@@ -180,6 +182,7 @@ package struct BillRow: Hashable, Sendable {
     self.evidence = evidence
     self.hasConflict = hasConflict
     self.hasLapsed = hasLapsed
+    self.predecessor = predecessor
   }
 }
 

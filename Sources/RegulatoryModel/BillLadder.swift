@@ -18,6 +18,9 @@ package struct BillLadder: Sendable, Equatable {
       self.rule = rule
     }
 
+    /// Whether the bill's own official file tells it, and not what somebody wrote about the bill.
+    package var isOfficial: Bool { rule == .officialStage }
+
     /// The day told, else the day of the story.
     fileprivate var day: CalendarDay { date ?? storyDate }
   }
@@ -43,9 +46,10 @@ package struct BillLadder: Sendable, Equatable {
 
   package init(claims: [Claim]) {
     var byStage: [BillStage: [Claim]] = [:]
-    for claim in Set(claims) { byStage[claim.stage, default: []].append(claim) }
+    let refuted = OfficialClaims(claims).map { official in claims.filter(official.refutes) } ?? []
+    for claim in Set(claims).subtracting(refuted) { byStage[claim.stage, default: []].append(claim) }
     for stage in byStage.keys { byStage[stage]?.sort(by: Self.isBefore) }
-    conflicts = Self.removeDoubtfulEnds(from: &byStage)
+    conflicts = refuted + Self.removeDoubtfulEnds(from: &byStage)
     var reached = byStage.compactMap { stage, claims in Self.rung(stage, claims) }
     // The rung orders stages, the day orders those that share one (House and Senate); an undated claim bends to the rung.
     reached.sort { ($0.stage.rung, $0.date, $0.stage.rawValue) < ($1.stage.rung, $1.date, $1.stage.rawValue) }
@@ -57,9 +61,12 @@ package struct BillLadder: Sendable, Equatable {
 
   // MARK: One stage
 
-  /// One entry for a stage: the earliest day told, else the earliest story that tells it.
+  /// One entry for a stage: what the official file tells, else the earliest day told, else the earliest story that tells it.
   private static func rung(_ stage: BillStage, _ ordered: [Claim]) -> Rung? {
-    guard let best = ordered.first(where: { $0.date != nil }) ?? ordered.first else { return nil }
+    guard
+      let best = ordered.first(where: { $0.isOfficial && $0.date != nil }) ?? ordered.first(where: { $0.date != nil })
+        ?? ordered.first(where: \.isOfficial) ?? ordered.first
+    else { return nil }
     return Rung(stage: stage, date: best.day, isDated: best.date != nil, claim: best, claims: ordered.count)
   }
 
@@ -83,7 +90,7 @@ package struct BillLadder: Sendable, Equatable {
     var doubtful: [Claim] = []
     let open = byStage.values.joined().filter(\.stage.isOpen)
     for end in [BillStage.enacted, .vetoed, .failed, .withdrawn] {
-      guard let claims = byStage[end], let day = rung(end, claims)?.date else { continue }
+      guard let claims = byStage[end], let day = rung(end, claims)?.date, !claims.contains(where: \.isOfficial) else { continue }
       let supporters = Set(claims.map(\.story))
       let objectors = Set(open.filter { $0.date.map { $0 > day } ?? false }.map(\.story)).subtracting(supporters)
       // A lost vote may be followed by a won one: that is no contradiction, and is dealt with as a revival.
@@ -103,7 +110,7 @@ package struct BillLadder: Sendable, Equatable {
   /// Only one end can be true: the latest told. A veto that is followed by enactment was overridden, and stays in the history.
   private static func removeEarlierEnds(from reached: inout [Rung], _ byStage: [BillStage: [Claim]]) -> [Claim] {
     let ends = reached.filter { !$0.stage.isOpen }
-    guard ends.count > 1, let last = ends.max(by: { ($0.date, $0.stage.rawValue) < ($1.date, $1.stage.rawValue) }) else { return [] }
+    guard ends.count > 1, let last = ends.max(by: { ($0.date, $0.stage.finality) < ($1.date, $1.stage.finality) }) else { return [] }
     var removed: [Claim] = []
     for end in ends where end.stage != last.stage && !(end.stage == .vetoed && last.stage == .enacted) && !canBeRevived(end, by: last) {
       removed += byStage[end.stage] ?? []
@@ -165,6 +172,22 @@ package struct BillLadder: Sendable, Equatable {
       return isLater ?? held.stage.isOpen
     }
     if claim.stage.rung != held.stage.rung { return claim.stage.rung > held.stage.rung }
+    // An override makes the law: the veto that it speaks of came before.
+    if claim.stage == .enacted, held.stage == .vetoed { return isLater ?? true }
+    if claim.stage == .vetoed, held.stage == .enacted { return isLater ?? false }
     return isLater ?? (claim.span.lowerBound > held.span.lowerBound)
+  }
+}
+
+extension BillStage {
+  /// Which of two ends of one day came last: a vote may be lost before it is won, and a veto is overridden and not the law vetoed.
+  fileprivate var finality: Int {
+    switch self {
+    case .announced, .introduced, .committee, .reported, .passedHouse, .passedSenate, .passedChamber, .toPresident: 0
+    case .withdrawn: 1
+    case .failed: 2
+    case .vetoed: 3
+    case .enacted: 4
+    }
   }
 }

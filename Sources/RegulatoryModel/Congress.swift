@@ -15,4 +15,24 @@ package enum Congress {
     guard parts.count == 3, parts[0] == "us", let congress = Int(parts[1]) else { return false }
     return congress < number(on: day)
   }
+
+  private static let kinds = [
+    "hr": "H.R.", "s": "S.", "hres": "H.Res.", "sres": "S.Res.", "hjres": "H.J.Res.", "sjres": "S.J.Res.", "hconres": "H.Con.Res.",
+    "sconres": "S.Con.Res.",
+  ]
+
+  /// "H.R. 4763 of the 118th Congress", of a bill of the House or Senate with a number; nil of others.
+  package static func words(forBill id: String) -> String? {
+    let parts = id.split(separator: "/")
+    guard parts.count == 4, parts[0] == "us", let congress = Int(parts[1]), let kind = kinds[String(parts[2])] else { return nil }
+    let ending =
+      switch (congress % 100, congress % 10) {
+      case (11...13, _): "th"
+      case (_, 1): "st"
+      case (_, 2): "nd"
+      case (_, 3): "rd"
+      default: "th"
+      }
+    return "\(kind) \(parts[3]) of the \(congress)\(ending) Congress"
+  }
 }

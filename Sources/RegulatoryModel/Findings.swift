@@ -116,10 +116,13 @@ package struct BillFinding: Hashable, Sendable {
   package var claims: [StageClaim]
   /// Long-standing general law ("Securities Act of 1933"): known, searchable, kept out of the pane of open legislation.
   package var isGeneralLaw: Bool
+  /// The id of the bill of an earlier Congress that this one brings back.
+  package var predecessor: String?
 
   package init(
     id: String, number: String? = nil, title: String? = nil, aliases: [String] = [], sponsor: String? = nil, jurisdiction: String,
-    stage: BillStage? = nil, stageDate: CalendarDay? = nil, mentions: [Mention], claims: [StageClaim] = [], isGeneralLaw: Bool = false
+    stage: BillStage? = nil, stageDate: CalendarDay? = nil, mentions: [Mention], claims: [StageClaim] = [], isGeneralLaw: Bool = false,
+    predecessor: String? = nil
   ) {
     self.id = id
     self.number = number
@@ -132,6 +135,7 @@ package struct BillFinding: Hashable, Sendable {
     self.mentions = mentions
     self.claims = claims
     self.isGeneralLaw = isGeneralLaw
+    self.predecessor = predecessor
   }
 
   /// Number, else nickname or title, else the sponsor's bill.
@@ -251,12 +255,15 @@ package struct Deadline: Hashable, Sendable {
 package struct Quote: Hashable, Sendable {
   package var speaker: String
   package var role: String?
+  /// How it was said, as the story has it ("said", "wrote", "according to"); nil in findings stored before this was kept.
+  package var verb: String?
   package var text: String
   package var span: Range<Int>
   package var rule: RuleID
-  package init(speaker: String, role: String? = nil, text: String, span: Range<Int>, rule: RuleID) {
+  package init(speaker: String, role: String? = nil, verb: String? = nil, text: String, span: Range<Int>, rule: RuleID) {
     self.speaker = speaker
     self.role = role
+    self.verb = verb
     self.text = text
     self.span = span
     self.rule = rule

@@ -28,11 +28,15 @@ package struct Story: Sendable, Equatable {
   package var asides: [Range<Int>] = []
   /// Where each page begins in the text, the first page's 0 included; empty for a document without pages.
   package var pages: [Int] = []
+  /// Where the story is a bill's own official file: what that says of the bill.
+  package var officialBill: OfficialBill?
+  /// Of a story of kind `prices` as its reader yields it: what its text is made from.
+  package var prices: PriceHistory?
 
   package init(
     index: Int = 0, identity: String? = nil, title: String, text: String, bodyStart: Int = 0, date: CalendarDay, dateOrigin: DateOrigin,
     kind: DocumentKind = .news, language: String? = nil, source: String? = nil, author: String? = nil, url: String? = nil,
-    member: String? = nil
+    officialBill: OfficialBill? = nil, prices: PriceHistory? = nil, member: String? = nil
   ) {
     self.index = index
     self.identity = identity
@@ -46,6 +50,8 @@ package struct Story: Sendable, Equatable {
     self.source = source
     self.author = author
     self.url = url
+    self.officialBill = officialBill
+    self.prices = prices
     self.member = member
   }
 

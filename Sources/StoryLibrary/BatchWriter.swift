@@ -21,6 +21,8 @@ struct BatchWriter {
   private var folding: [FoldWriter.Change] = []
   private var report: CommitReport
   private var isChanged = false
+  /// With which of the user's names the library's findings are made; nil where that was never said.
+  private let userNames: String?
 
   init(_ db: Database, index: LibraryIndex, today: CalendarDay) throws {
     self.db = db
@@ -33,6 +35,7 @@ struct BatchWriter {
     marked = index.marked
     awaitsStories = marked.intersectionCount(index.all) < marked.count
     nextStory = try Counters.nextStory(db)
+    userNames = try UserNamesRecord.stored(db)?.digest
     report = CommitReport(revision: Revision(index.revision))
   }
 
@@ -149,7 +152,9 @@ struct BatchWriter {
 
   private mutating func write(_ file: IngestedFile) throws {
     let known = try files.row(file.path)
-    let ledger = FileTable.Ledger(file)
+    var ledger = FileTable.Ledger(file)
+    // Extracted with names that somebody has changed meanwhile: it is to be read anew.
+    if let stamp = file.userNames, let userNames, stamp != userNames { ledger.reader += "?" }
     switch file.outcome {
     case .read(let read, _):
       if let known, known.hasSameContent(as: file) {
@@ -247,6 +252,22 @@ struct BatchWriter {
     if text != newText { searches.replace(old.id, text, with: newText) }
     folding.append(.init(story: old.id, date: columns.date, sketch: ingested.sketch, foldBefore: before.fold))
     report.changed.append(StoryID(Int64(old.id)))
+  }
+
+  /// Puts new findings in the place of a story's.
+  mutating func renew(_ story: StoryID, _ original: Story, _ findings: Findings, isSurelySame: Bool) throws {
+    guard let id = UInt32(exactly: story.rawValue), let before = columns(of: id) else { return }
+    let encoded = findings.encoded()
+    guard try stories.hasOtherFindings(id, than: encoded, unlessOtherThan: isSurelySame ? nil : original) else { return }
+    func place(_ kind: Term.Kind) -> String { before.asked.first { index.terms[$0].kind == kind }.map { index.terms.text($0) } ?? "" }
+    var columns = StoryColumns(
+      original, findings, folder: place(.folder), root: place(.root), addedDay: before.addedDay, addedRevision: before.addedRevision,
+      terms: &index.terms)
+    columns.fold = before.fold
+    try stories.update(id, findings: encoded)
+    if columns != before { edit(id, columns) }
+    isChanged = true
+    report.changed.append(story)
   }
 
   private mutating func remove(_ id: UInt32) throws {

@@ -11,6 +11,8 @@ struct BillDescription: Hashable, Sendable {
   var sponsor: String?
   var jurisdiction: String
   var isGeneralLaw: Bool
+  /// The id of the bill of an earlier Congress that it brings back.
+  var predecessor: String?
   var aliases: [String]
 
   init(_ finding: BillFinding) {
@@ -20,15 +22,18 @@ struct BillDescription: Hashable, Sendable {
     sponsor = finding.sponsor
     jurisdiction = finding.jurisdiction
     isGeneralLaw = finding.isGeneralLaw
+    predecessor = finding.predecessor
     aliases = finding.aliases
   }
 
   private static let separator: Character = "\u{1F}"
+  /// Leads the predecessor, which shares a field so that what older programs wrote can still be read.
+  private static let before = "<"
 
   /// Fields between unit separators, which no text of a story contains; empty where nil.
   var encoded: String {
-    ([id, number ?? "", title ?? "", sponsor ?? "", jurisdiction, isGeneralLaw ? "1" : ""] + aliases).joined(
-      separator: String(Self.separator))
+    let general = (isGeneralLaw ? "1" : "") + (predecessor.map { Self.before + $0 } ?? "")
+    return ([id, number ?? "", title ?? "", sponsor ?? "", jurisdiction, general] + aliases).joined(separator: String(Self.separator))
   }
 
   init?(encoded text: String) {
@@ -40,7 +45,8 @@ struct BillDescription: Hashable, Sendable {
     title = present(fields[2])
     sponsor = present(fields[3])
     jurisdiction = fields[4]
-    isGeneralLaw = fields[5] == "1"
+    isGeneralLaw = fields[5].hasPrefix("1")
+    predecessor = fields[5].firstIndex(of: "<").map { String(fields[5][fields[5].index(after: $0)...]) }
     aliases = Array(fields[6...])
   }
 
@@ -55,6 +61,7 @@ struct BillDescription: Hashable, Sendable {
     joined.sponsor = mostUsual(descriptions) { $0.sponsor }
     joined.jurisdiction = mostUsual(descriptions) { $0.jurisdiction } ?? joined.jurisdiction
     joined.isGeneralLaw = mostUsual(descriptions) { $0.isGeneralLaw ? "1" : "0" } == "1"
+    joined.predecessor = mostUsual(descriptions) { $0.predecessor }
     var weights: [String: Int] = [:]
     for (description, stories) in descriptions { for alias in Set(description.aliases) { weights[alias, default: 0] += stories } }
     joined.aliases = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)

@@ -5,7 +5,8 @@ import RegulatoryModel
 // story's full text; as a blob they are 200 to 400 bytes.
 
 extension Findings {
-  private static let version: UInt8 = 1
+  /// 2 adds the bills before those that were re-introduced, and, after all the rest, the verbs of the quotations.
+  private static let version: UInt8 = 2
 
   /// The stored form.
   func encoded() -> [UInt8] {
@@ -32,14 +33,17 @@ extension Findings {
       writer.text(quote.text)
       writer.mention(quote.span, quote.rule)
     }
+    writer.list(quotes) { $0.text($1.verb) }
     return writer.blob.sealed()
   }
 
   /// Reads the stored form; every span lies within a text of that many bytes.
   init(encoded bytes: UnsafeRawBufferPointer, textLength: Int) throws(MalformedBlob) {
     self.init()
-    var reader = FindingsReader(blob: try BlobReader(sealed: bytes), textLength: textLength)
-    guard try reader.blob.byte() == Self.version else { throw MalformedBlob(detail: "findings of an unknown version") }
+    var blob = try BlobReader(sealed: bytes)
+    let version = try blob.byte()
+    guard (1...Self.version).contains(version) else { throw MalformedBlob(detail: "findings of an unknown version") }
+    var reader = FindingsReader(blob: blob, version: version, textLength: textLength)
     exchanges = try reader.entities()
     agencies = try reader.entities()
     assets = try reader.entities()
@@ -48,5 +52,9 @@ extension Findings {
     actions = try reader.actions()
     deadlines = try reader.deadlines()
     quotes = try reader.quotes()
+    guard version >= 2 else { return }
+    let verbs = try reader.list { (reader) throws(MalformedBlob) in try reader.optionalText() }
+    guard verbs.count == quotes.count else { throw MalformedBlob(detail: "quotations and their verbs differ in number") }
+    for index in quotes.indices { quotes[index].verb = verbs[index] }
   }
 }

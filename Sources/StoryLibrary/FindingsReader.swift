@@ -4,10 +4,13 @@ import RegulatoryModel
 struct FindingsReader {
   var blob: BlobReader
   let textLength: Int
+  /// Of the stored form; bills name no predecessor before the second.
+  let version: UInt8
   private var texts: [String] = []
 
-  init(blob: BlobReader, textLength: Int) {
+  init(blob: BlobReader, version: UInt8, textLength: Int) {
     self.blob = blob
+    self.version = version
     self.textLength = textLength
   }
 
@@ -95,7 +98,8 @@ struct FindingsReader {
       }
       return BillFinding(
         id: id, number: number, title: title, aliases: aliases, sponsor: sponsor, jurisdiction: jurisdiction, stage: stage,
-        stageDate: stageDate, mentions: mentions, claims: claims, isGeneralLaw: try reader.flag())
+        stageDate: stageDate, mentions: mentions, claims: claims, isGeneralLaw: try reader.flag(),
+        predecessor: reader.version < 2 ? nil : try reader.optionalText())
     }
   }
 

@@ -61,6 +61,7 @@ struct FindingsWriter {
       writer.mention(claim.span, claim.rule)
     }
     flag(bill.isGeneralLaw)
+    text(bill.predecessor)
   }
 
   mutating func note(_ note: VolatilityNote) {

@@ -59,10 +59,12 @@ package struct IngestedFile: Sendable {
   package var readAt: Int64
   /// How long reading and extraction took, in microseconds.
   package var micros: Int64
+  /// The digest of the user's names that its findings were made with; nil where that does not matter.
+  package var userNames: String?
 
   package init(
     path: DocumentPath, root: DocumentPath, state: FileState, outcome: Outcome, reader: String, format: String? = nil, readAt: Int64 = 0,
-    micros: Int64 = 0
+    micros: Int64 = 0, userNames: String? = nil
   ) {
     self.path = path
     self.root = root
@@ -72,6 +74,7 @@ package struct IngestedFile: Sendable {
     self.format = format
     self.readAt = readAt
     self.micros = micros
+    self.userNames = userNames
   }
 }
 

@@ -11,7 +11,7 @@ import Synchronization
 package final class Library: Sendable {
   package let path: String
   let pool: DatabasePool
-  let names: EntityNames
+  private let currentNames: Mutex<EntityNames>
   private let current: Mutex<LibraryIndex>
   /// One writer of `current` at a time, from the beginning of its transaction until the new index is in place.
   private let writing = Mutex(())
@@ -22,8 +22,17 @@ package final class Library: Sendable {
   init(path: String, pool: DatabasePool, names: EntityNames, index: LibraryIndex) {
     self.path = path
     self.pool = pool
-    self.names = names
+    currentNames = Mutex(names)
     current = Mutex(index)
+  }
+
+  /// What the name list calls things.
+  var names: EntityNames { currentNames.withLock { $0 } }
+
+  /// Takes another name list, for panes and completion: answers from now on use it.
+  package func use(_ entityNames: [EntityName]) {
+    let names = EntityNames(entityNames)
+    currentNames.withLock { $0 = names }
   }
 
   /// The state that an answer is worked out from; stays what it is while others commit.

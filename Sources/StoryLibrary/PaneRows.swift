@@ -50,7 +50,7 @@ struct PaneRows {
           stage: facts.rung?.stage, stageDate: facts.rung?.date, isStageDated: facts.rung?.isDated ?? true, stories: count,
           new: tally.new(facts.term), lastSeen: tally.lastSeen(facts.term),
           evidence: facts.rung.map { StoryPlace(story: $0.claim.story, span: $0.claim.span) }, hasConflict: facts.hasConflict,
-          hasLapsed: hasLapsed))
+          hasLapsed: hasLapsed, predecessor: facts.description.predecessor))
     }
     // Bills that no story gives a stage, such as laws long in force, would crowd out those that move.
     func order(_ row: BillRow) -> (Int, Int, Int, String, String) {

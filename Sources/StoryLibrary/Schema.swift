@@ -75,9 +75,12 @@ enum Schema {
       if found == 0 {
         try db.execute(sql: people)
         try db.execute(sql: derived)
+        try db.execute(sql: UserNamesRecord.table)
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       } else {
         try renewDerived(db)
+        // The first version lacks this one.
+        if try !db.tableExists("user_names") { try db.execute(sql: UserNamesRecord.table) }
       }
       try db.execute(sql: "PRAGMA user_version = \(version)")
       return .commit

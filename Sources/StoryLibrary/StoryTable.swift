@@ -91,6 +91,19 @@ struct StoryTable {
       && (row[Self.columnCount + 1] as String) == item
   }
 
+  /// Whether the story has findings other than these; false where it is no longer the one given.
+  func hasOtherFindings(_ id: UInt32, than findings: [UInt8], unlessOtherThan story: Story?) throws -> Bool {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT \(Self.columns), text.findings FROM \(Self.source) WHERE story.id = ?"), arguments: [id])
+    guard let row else { return false }
+    if let story, try Self.story(row) != story { return false }
+    return (row[Self.columnCount] as Data) != Data(findings)
+  }
+
+  func update(_ id: UInt32, findings: [UInt8]) throws {
+    try db.cachedStatement(sql: "UPDATE story_text SET findings = ? WHERE id = ?").execute(arguments: [Data(findings), id])
+  }
+
   /// For `story(_:)`.
   static let columns = """
     story.place, story.identity, story.title, text.text, story.body_start, story.date, story.date_origin, story.kind, story.language,

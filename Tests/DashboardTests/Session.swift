@@ -21,7 +21,10 @@ struct Session {
       DashboardSetup(
         folders: ["~/regulation"], isSamples: isSamples, size: Size(columns: columns, rows: rows), today: FakeLibrary.today,
         keyMap: KeyMap(preset: preset), glyphs: glyphs,
-        ruleWords: ["name": "a name from the list of names", "stage.passed": "a chamber “passes” the bill"]))
+        ruleWords: [
+          "name": RuleWords("a name from the list of names", confidence: "Certain: the text says it."),
+          "stage.passed": RuleWords("a chamber “passes” the bill", confidence: "Strong: the words beside it say so."),
+        ]))
     guard starts else { return }
     carryOut(start(&state))
     send(.watching(WatchState(mode: .watching, folders: 2)))
@@ -67,7 +70,15 @@ struct Session {
       case .deleteFilter(let name):
         library.saved.removeAll { $0.name == name }
         send(.savedFilters(library.saved))
-      case .copy, .openOriginal, .openAddress, .edit, .pipe, .export, .rescan, .stopLoading, .setTheme, .setMouse, .suspend, .redraw,
+      case .findEvidence(let key, let query):
+        let request = DashboardRequest(query: query, sort: .newest, today: FakeLibrary.today)
+        send(.evidence(key, library.answer(request).stories.prefix(5).compactMap { library.detail($0, query: query)?.0 }))
+      case .correct(let request):
+        let record = CorrectionRecord(label: request.label, file: "corrections.toml", addition: Array("[[deny]]".utf8))
+        send(.corrected(record, changed: 12))
+      case .takeBack, .correctAgain: send(.notice("12 stories changed"))
+      case .reloadNames, .copy, .openOriginal, .openAddress, .edit, .pipe, .export, .rescan, .stopLoading, .setTheme, .setMouse, .suspend,
+        .redraw,
         .noteLook, .wakeAfter, .setTitle, .quit:
         break
       }

@@ -25,4 +25,14 @@ import Testing
   @Test func anUnknownRuleIsToldByItsBareName() {
     #expect(ExtractionRule.sentence(for: RuleID("gone.rule")) == "gone.rule")
   }
+
+  @Test func everyRuleSaysInWordsHowFarItCanBeReliedOn() {
+    for level in Confidence.allCases {
+      #expect(level.sentence.lowercased().hasPrefix(level.rawValue + ": "), "\(level)")
+      #expect(ExtractionRule.all.contains { $0.confidence == level }, "no rule is \(level)")
+    }
+    #expect(ExtractionRule.confidence(of: RuleID("name.plain-name")) == .certain)
+    #expect(ExtractionRule.confidence(of: RuleID("gone.rule")) == .fair)
+    #expect(Confidence.fair < .strong && Confidence.strong < .certain)
+  }
 }

@@ -41,13 +41,19 @@ import Testing
     }
   }
 
-  @Test func fourLettersAreToldFromAllElse() {
+  @Test func aRunOfLettersAndDigitsEndsAtTheFirstOtherByte() {
     for byte in UInt8.min...UInt8.max {
-      for place in 0..<4 {
-        var bytes: [UInt8] = Array("Ozra".utf8)
+      for place in 0..<8 {
+        var bytes = Array("Ozr9aA0Z".utf8)
         bytes[place] = byte
-        let word = bytes.withUnsafeBytes { $0.loadUnaligned(as: UInt32.self) }
-        #expect(AliasAutomaton.areLetters(word) == LetterBytes.isLetter(byte))
+        let run = bytes.withUnsafeBufferPointer { LetterRun($0, at: 0) }
+        #expect(run.count == (LetterBytes.isWord(byte) ? 8 : place))
+        let letters = bytes[..<run.count].filter(LetterBytes.isLetter)
+        #expect(run.letters(of: run.count).nonzeroBitCount == letters.count)
+        #expect(run.smallLetters(of: run.count).nonzeroBitCount == letters.filter(LetterBytes.isLower).count)
+        let folded = (0..<8).map { UInt8(truncatingIfNeeded: run.folded(run.count) >> UInt64($0 * 8)) }
+        #expect(Array(folded[..<run.count]) == bytes[..<run.count].map(LetterBytes.folded))
+        #expect(folded[run.count...].allSatisfy { $0 == 0 })
       }
     }
   }

@@ -31,6 +31,15 @@ import Testing
     #expect(lexicon.entityNames.contains { $0.key == EntityKey(.exchange, "zorbex") && $0.shortName == "Zorbex" })
   }
 
+  @Test func peopleStandForTheirExchangeOnlyWhereTheUserWantsIt() {
+    let text = "Changpeng Zhao spoke about bitcoin; Jesse Powell did not."
+    let wanted = Lexicon.extended(byTexts: [("people.toml", "people = true\n")])
+    #expect(wanted.problems.isEmpty)
+    #expect(found(text, wanted) == ["binance", "kraken"])
+    #expect(found(text, .builtIn).isEmpty)
+    #expect(Lexicon.extended(byTexts: [("people.toml", "people = \"all\"\n")]).problems.count == 1)
+  }
+
   @Test func aDeniedAliasIsFoundNoMore() {
     let text = """
       [[deny]]

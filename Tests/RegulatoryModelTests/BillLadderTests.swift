@@ -109,4 +109,13 @@ struct BillLadderTests {
     }
     #expect(BillLadder.furthest(claims)?.stage == expected)
   }
+
+  @Test func anOverriddenVetoOfOneUndatedStoryEndsInTheLaw() {
+    let claims = [Self.claim(.vetoed, nil, in: 1, on: "2024-09-15"), Self.claim(.enacted, nil, in: 1, on: "2024-09-15")]
+    for order in Self.permutations(claims) {
+      let ladder = BillLadder(claims: order)
+      #expect(ladder.rungs.map(\.stage) == [.vetoed, .enacted])
+      #expect(ladder.conflicts.isEmpty)
+    }
+  }
 }

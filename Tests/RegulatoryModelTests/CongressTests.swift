@@ -18,4 +18,11 @@ import Testing
   func aBillDiesWithItsCongress(id: String, hasLapsed: Bool, note: Comment) throws {
     #expect(Congress.hasLapsed(bill: id, on: try #require(CalendarDay(iso: "2026-11-22"))) == hasLapsed, note)
   }
+
+  @Test(arguments: [
+    ("us/118/hr/4763", "H.R. 4763 of the 118th Congress"), ("us/101/s/2", "S. 2 of the 101st Congress"),
+    ("us/112/hjres/3", "H.J.Res. 3 of the 112th Congress"), ("us/122/s/1", "S. 1 of the 122nd Congress"), ("us/named/genius-act", nil),
+    ("us-tx/2023/sb/21", nil),
+  ])
+  func aFederalBillIsNamedWithItsCongress(id: String, words: String?) { #expect(Congress.words(forBill: id) == words) }
 }

@@ -111,6 +111,8 @@ import Testing
     let mention = try #require((exchanges[0]["mentions"] as? [[String: Any]])?.first)
     let span = try #require(mention["start"] as? Int)..<(try #require(mention["end"] as? Int))
     #expect(String(decoding: text[span], as: UTF8.self) == "Binance")
+    #expect(mention["rule"] as? String == "name.plain-name")
+    #expect(mention["confidence"] as? String == "certain")
   }
 
   @Test func aClosedPipeIsNoError() throws {

@@ -22,10 +22,23 @@ import Testing
     defer { program.remove() }
     let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
     let help = try program.run("--help").output
-    for command in ["index", "list", "show", "facets", "extract", "watch", "themes", "keys", "doctor"] {
+    for command in ["index", "list", "show", "why", "facets", "extract", "watch", "themes", "keys", "doctor"] {
       #expect(readme.contains("`regwatch \(command)"), "\(command) in README.md")
       #expect(help.contains("\n  \(command) "), "\(command) in the help")
     }
+  }
+
+  @Test func theReadmesExampleOfNamesIsOneThatWorks() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+    let example = try #require(readme.firstMatch(of: /```toml\n((?s).*?)```/)).1
+    let folder = program.home.appending(path: "config/regwatch/lexicon")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(example.utf8).write(to: folder.appending(path: "mine.toml"))
+    let result = try program.run("doctor", "--lexicon")
+    #expect(result.status == 0, "\(result.output)")
+    #expect(result.output.contains("your own names: 2 entries"))
   }
 
   @Test func theReadmeNamesEverySetting() throws {

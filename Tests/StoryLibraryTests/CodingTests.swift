@@ -19,6 +19,26 @@ struct CodingTests {
     #expect(try decoded(found.encoded()) == found)
   }
 
+  @Test func aQuotationKeepsItsVerbAndOldFindingsAreRead() throws {
+    var found = Findings()
+    found.quotes = [
+      Quote(speaker: "Ann", verb: "wrote", text: "yes", span: 0..<3, rule: RuleID("quote")),
+      Quote(speaker: "Ben", text: "no", span: 4..<6, rule: RuleID("quote")),
+    ]
+    let bytes = found.encoded()
+    #expect(try decoded(bytes) == found)
+    // As version 1 wrote it: without the list of verbs at the end.
+    var old = Findings()
+    old.quotes = [Quote(speaker: "Ann", text: "yes", span: 0..<3, rule: RuleID("quote"))]
+    var content = Array(old.encoded().dropLast(8))
+    // The list of one verb that is nil: its count and its mark.
+    content.removeLast(2)
+    content[0] = 1
+    var writer = BlobWriter()
+    writer.raw(content)
+    #expect(try decoded(writer.sealed()) == old)
+  }
+
   @Test func findingsOutsideTheTextAreDamage() throws {
     var found = Findings()
     found.quotes = [Quote(speaker: "Ann", text: "yes", span: 90..<101, rule: RuleID("quote"))]

@@ -22,6 +22,29 @@ struct StoryFormTests {
     #expect(details.contains { $0.story == story("Plain.") })
   }
 
+  @Test func whatAnOfficialFileAndAPriceFileSayComesBack() throws {
+    let temporary = try TemporaryLibrary()
+    var bill = story("H.R. 3633 passed the House.")
+    bill.officialBill = OfficialBill(
+      id: "us/119/hr/3633", number: "H.R. 3633", title: "A Title", aliases: ["One", "Two"], partTitles: ["Part"], sponsor: "A B",
+      sponsorID: "H001072",
+      steps: [.init(stage: .passedHouse, date: day("2025-07-17"), span: 0..<9), .init(stage: .introduced, date: nil, span: 3..<4)],
+      mentions: [0..<9], asides: [10..<12])
+    var prices = story("Bitcoin, daily closing prices. It fell by 15 %.")
+    prices.prices = PriceHistory(
+      series: PriceSeries(
+        asset: .init(text: "BTC", isTicker: true, evidence: .pair), quote: "USD",
+        closes: [.init(day: day("2026-01-01"), price: 87_000.25), .init(day: day("2026-01-02"), price: 0.1)]),
+      assetSpan: 0..<7, moveSpans: [day("2026-01-02"): 31..<40], fallSpan: nil)
+    try temporary.library.commit(batch([file("a.xml", "a", bill), file("b.csv", "b", prices)]))
+    try temporary.reopen()
+    let library = temporary.library
+    let stories = try library.stories(matching: .everything, today: today).compactMap { try library.detail(of: $0)?.story }
+    #expect(stories.contains(bill))
+    #expect(stories.contains(prices))
+    #expect(try library.commit(batch([file("a.xml", "changed", bill)])).changed.isEmpty, "the same story is left alone")
+  }
+
   @Test func aFormOfAnotherTextIsDamageAndNotACrash() throws {
     var long = story("A rather long text with a second page.")
     long.pages = [0, 30]

@@ -46,6 +46,8 @@ package enum Action: String, CaseIterable, Sendable, Hashable {
   case markUnread = "mark-unread"
   case star, tag, untag, undo, redo
   case repeatLast = "repeat"
+  // Correcting
+  case wrong, deny, alias, reload
   // Taking along
   case copyTitle = "copy-title"
   case copyAddress = "copy-address"
@@ -68,6 +70,7 @@ package enum ActionGroup: String, CaseIterable, Sendable {
   case reading = "Reading"
   case filtering = "Searching and filtering"
   case marking = "Marking"
+  case correcting = "Correcting"
   case taking = "Copying, opening, exporting"
   case program = "The program"
 }
@@ -111,4 +114,6 @@ package enum ActionArgument: String, Sendable, Hashable {
   case path = "FILE"
   case shell = "COMMAND"
   case name = "NAME"
+  case deniedThing = "THING [NAME]"
+  case namedThing = "THING NAME"
 }

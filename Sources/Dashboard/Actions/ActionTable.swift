@@ -92,9 +92,17 @@ package enum ActionTable {
     ActionInfo(.star, .marking, "Star, or take the star off", keys: "*", hint: "star", in: story),
     ActionInfo(.tag, .marking, "Tag", keys: "t", in: story, takes: .tag),
     ActionInfo(.untag, .marking, "Take a tag off", keys: "T", in: story, takes: .tag),
-    ActionInfo(.undo, .marking, "Take back the last mark, tag or filter", keys: "u"),
+    ActionInfo(.undo, .marking, "Take back the last mark, tag, filter or correction", keys: "u"),
     ActionInfo(.redo, .marking, "Do again what was taken back", keys: "^R"),
     ActionInfo(.repeatLast, .marking, "Repeat the last mark, tag or filter here", keys: "."),
+
+    ActionInfo(
+      .wrong, .correcting, "This is wrong: behind “why”, correct the finding under the cursor", keys: "x", hint: "wrong"),
+    ActionInfo(
+      .deny, .correcting, "Never take a name for a thing: deny exchange:kraken Kraken; without a name, none of its names",
+      takes: .deniedThing),
+    ActionInfo(.alias, .correcting, "A further name of a thing: alias agency:fincen FCEN", takes: .namedThing),
+    ActionInfo(.reload, .correcting, "Read your own names (lexicon/*.toml) again"),
 
     ActionInfo(.copyTitle, .taking, "Copy title and source", keys: "yt yy", in: story),
     ActionInfo(.copyAddress, .taking, "Copy the story's address (URL)", keys: "yu", in: story),

@@ -2,6 +2,19 @@ import QueryLanguage
 import RegulatoryModel
 import TerminalCanvas
 
+/// An extraction rule as people are told of it.
+package struct RuleWords: Equatable, Sendable {
+  /// Why the rule took those words for the thing.
+  package var sentence: String
+  /// How far that can be relied on; empty where it is not known.
+  package var confidence: String
+
+  package init(_ sentence: String, confidence: String = "") {
+    self.sentence = sentence
+    self.confidence = confidence
+  }
+}
+
 /// What the dashboard is started with.
 package struct DashboardSetup: Sendable {
   /// The folders as a person writes them: "~/regulation".
@@ -14,11 +27,11 @@ package struct DashboardSetup: Sendable {
   package var glyphs: Glyphs
   package var hasMouse: Bool
   /// What each extraction rule does, in words, by its id.
-  package var ruleWords: [String: String]
+  package var ruleWords: [String: RuleWords]
 
   package init(
     folders: [String], isSamples: Bool = false, size: Size, today: CalendarDay, keyMap: KeyMap = KeyMap(), glyphs: Glyphs = .unicode,
-    hasMouse: Bool = true, ruleWords: [String: String] = [:]
+    hasMouse: Bool = true, ruleWords: [String: RuleWords] = [:]
   ) {
     self.folders = folders
     self.isSamples = isSamples
@@ -41,7 +54,7 @@ package struct DashboardState: Equatable, Sendable {
   package var keyMap: KeyMap
   package var glyphs: Glyphs
   package var hasMouse: Bool
-  package var ruleWords: [String: String]
+  package var ruleWords: [String: RuleWords]
   package var themes: [String] = []
   package var theme = ""
   package var vocabulary = Vocabulary()
@@ -97,6 +110,9 @@ package struct DashboardState: Equatable, Sendable {
   package var destination: StoryPlace?
   /// What is to be done once a story or its rows have come.
   package var waiting: Waiting?
+
+  /// What the user's lexicon did in the stories seen last.
+  package var traces: [StoryID: [TraceNote]] = [:]
 
   package var undoLog = UndoLog()
   package var repeatable: Repeatable?

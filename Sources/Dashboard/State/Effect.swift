@@ -10,6 +10,17 @@ package enum Effect: Equatable, Sendable {
   /// Answer with `Message.storyLoaded`, or `.storyMissing`. The query is for the hits in the text.
   case openStory(StoryID, query: Query)
 
+  /// Answer with `Message.evidence`: the newest stories of the query that name the thing.
+  case findEvidence(EntityKey, query: Query)
+
+  /// Write the correction into the user's lexicon and apply it to the whole library. Answer with `Message.corrected`, or `.problem`.
+  case correct(CorrectionRequest)
+  /// Take what was written out again, or write it again; answer with `.notice` or `.problem`.
+  case takeBack(CorrectionRecord)
+  case correctAgain(CorrectionRecord)
+  /// Read the user's lexicon again and apply what has changed; answer with `.notice` or `.problem`.
+  case reloadNames
+
   case setMark(Mark, [StoryID], Bool)
   /// Adds the tag to the stories, or takes it off.
   case setTag(String, [StoryID], Bool)

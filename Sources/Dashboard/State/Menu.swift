@@ -16,6 +16,9 @@ package struct Menu: Equatable, Sendable {
     case savedFilter(SavedFilter)
     case saveCurrent
     case filter(QueryField, String, FilterMode)
+    case correct(CorrectionRequest)
+    /// The name is another thing's: which, is asked.
+    case means(String, insteadOf: EntityKey, StoryPlace)
   }
 
   package struct Item: Equatable, Sendable {
@@ -63,38 +66,5 @@ package struct HelpView: Equatable, Sendable {
   package init(context: KeyContext, isComplete: Bool) {
     self.context = context
     self.isComplete = isComplete
-  }
-}
-
-/// The evidence behind one value.
-package struct WhyView: Equatable, Sendable {
-  package enum Topic: Equatable, Sendable {
-    case billStage(BillRow)
-    case move(VolatilityRow)
-    /// The mention with this number in the reader's story.
-    case mention(Int)
-    case story
-  }
-
-  /// One piece of evidence.
-  package struct Entry: Equatable, Sendable {
-    package var heading: String
-    /// As the story has it, with the part that counts.
-    package var sentence: String
-    package var emphasis: Range<Int>?
-    package var notes: [String]
-  }
-
-  package var topic: Topic
-  package var story: StoryID
-  package var title: String
-  /// Nil while the story is being loaded.
-  package var entries: [Entry]?
-  package var top = 0
-
-  package init(topic: Topic, story: StoryID, title: String) {
-    self.topic = topic
-    self.story = story
-    self.title = title
   }
 }

@@ -22,6 +22,12 @@ package enum Message: Sendable {
   /// A story as asked for by `Effect.openStory`, with the places of the query's words in its text (UTF-8 offsets, ascending).
   case storyLoaded(StoryDetail, hits: [Range<Int>])
   case storyMissing(StoryID)
+  /// What the user's lexicon did in a story; comes before the story itself, and only where it did something.
+  case traced(StoryID, [TraceNote])
+  /// As asked for by `Effect.findEvidence`, the newest first.
+  case evidence(EntityKey, [StoryDetail])
+  /// A correction was written, and so many stories are others by it.
+  case corrected(CorrectionRecord, changed: Int)
   case committed(added: [StoryID], changed: [StoryID], removed: [StoryID], Revision)
 
   /// How loading stands; nil when nothing is being loaded.

@@ -17,6 +17,8 @@ package struct Prompt: Equatable, Sendable {
     case export([StoryID])
     /// A shell command that gets the reader's text.
     case pipe
+    /// What a name means instead.
+    case thing(name: String, insteadOf: EntityKey, StoryPlace)
     /// A name for the present filter.
     case filterName
   }
@@ -77,6 +79,7 @@ package struct Prompt: Equatable, Sendable {
     case .untag(let ids): ids.count == 1 ? "untag: " : "untag \(Numbers.grouped(ids.count)) stories: "
     case .export(let ids): "export \(Numbers.stories(ids.count)) to: "
     case .pipe: "pipe to: "
+    case .thing(let name, _, _): "“\(name)” is: "
     case .filterName: "save the filter as: "
     }
   }

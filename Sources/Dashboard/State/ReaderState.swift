@@ -47,9 +47,11 @@ package struct ReaderState: Equatable, Sendable {
   /// Puts a version of the same story in, and leaves the reader where it stands.
   package mutating func take(_ detail: StoryDetail, hits: [Range<Int>]) {
     if self.detail?.findings != detail.findings || self.detail?.story.text != detail.story.text {
+      let lit = currentMark.flatMap { marks.indices.contains($0) ? marks[$0] : nil }
       marks = detail.findings.marks
       painted = PaintedSpan.flattened(marks)
-      if let currentMark, currentMark >= marks.count { self.currentMark = nil }
+      // Where others came or went, the lit one stays lit, and none is lit in its place.
+      currentMark = lit.flatMap { marks.firstIndex(of: $0) }
     }
     if self.detail?.story != detail.story || self.detail?.row != detail.row { page = ReaderPage() }
     self.detail = detail

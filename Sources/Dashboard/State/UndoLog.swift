@@ -8,6 +8,7 @@ package struct UndoLog: Equatable, Sendable {
     case filter(from: FilterState, to: FilterState)
     case mark(Mark, [StoryID], Bool)
     case tag(String, [StoryID], Bool)
+    case correction(CorrectionRecord)
   }
 
   /// Steps kept; the oldest goes first.

@@ -39,6 +39,8 @@ extension DashboardState {
     case .theme: return matching(themes.map { ($0, $0 == theme ? "now" : "") })
     case .setting: return matching(Self.settings.map { ($0, "") })
     case .tag: return matching((vocabulary.values[.tag] ?? []).map { ($0.id, "") })
+    case .deniedThing: return thingChoices(argument, offset: offset, names: .known)
+    case .namedThing: return thingChoices(argument, offset: offset, names: .none)
     case .path, .shell, .name: return []
     }
   }

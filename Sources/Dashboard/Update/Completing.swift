@@ -25,7 +25,7 @@ extension DashboardState {
     prompt?.fault = nil
     switch purpose {
     case .search, .filter: changed(purpose)
-    case .find, .command, .tag, .untag, .export, .pipe, .filterName: break
+    case .find, .command, .tag, .untag, .export, .pipe, .thing, .filterName: break
     }
     // A field's colon, or a command's blank, is followed by its values; a value by nothing.
     if choice.text.hasSuffix(":") || choice.text.hasSuffix(" ") { refreshChoices() }
@@ -50,6 +50,7 @@ extension DashboardState {
       let typed = text.lowercased()
       return known.filter { typed.isEmpty || $0.lowercased().hasPrefix(typed) }.prefix(50)
         .map { Prompt.Choice(replacing: 0..<text.count, text: $0, label: $0, note: "", keys: "") }
+    case .thing: return thingChoices(text, offset: 0, names: .none)
     case .find, .export, .pipe, .filterName: return []
     }
   }

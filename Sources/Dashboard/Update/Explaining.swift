@@ -8,8 +8,8 @@ extension DashboardState {
     switch focus {
     case .exchanges, .agencies:
       guard let row = selected(focus == .exchanges ? rows.exchanges : rows.agencies) else { return say("There is nothing to explain here") }
-      let shown = hint(.open).map { "\($0) lists them; " }.orEmpty
-      say("\(row.name) is named in \(Numbers.stories(row.stories)). \(shown)\(hint(.why) ?? "why") on a story shows its sentences")
+      overlay = .why(WhyView(topic: .entity(row), story: nil, title: "Why \(row.name): the newest of \(Numbers.stories(row.stories))"))
+      emit(.findEvidence(row.key, query: filtering.query.narrowed(by: .field(QueryField(row.key.kind), .id(row.key.id)))))
     case .legislation:
       guard let row = selected(rows.bills) else { return say("There is no bill here") }
       guard let evidence = row.evidence else {
@@ -35,10 +35,26 @@ extension DashboardState {
   private mutating func explain(_ topic: WhyView.Topic, story: StoryID, title: String) {
     var view = WhyView(topic: topic, story: story, title: title)
     if let detail = reader.detail, detail.row.id == story {
-      view.entries = Evidence.entries(for: topic, in: detail, words: ruleWords, today: today)
+      view.entries = entries(for: topic, in: detail)
     } else {
       emit(.openStory(story, query: filtering.query))
     }
+    overlay = .why(view)
+  }
+
+  func entries(for topic: WhyView.Topic, in detail: StoryDetail) -> [WhyView.Entry] {
+    Evidence(detail, words: ruleWords, traces: traces[detail.row.id] ?? [], today: today).entries(for: topic)
+  }
+
+  mutating func takeTrace(of id: StoryID, _ notes: [TraceNote]) {
+    // Only those of the last few stories are asked for again.
+    if traces.count > 32 { traces = [:] }
+    traces[id] = notes.isEmpty ? nil : notes
+  }
+
+  mutating func takeEvidence(_ key: EntityKey, _ details: [StoryDetail]) {
+    guard case .why(var view) = overlay, case .entity(let row) = view.topic, row.key == key, view.entries == nil else { return }
+    view.entries = details.flatMap { entries(for: view.topic, in: $0) }
     overlay = .why(view)
   }
 }

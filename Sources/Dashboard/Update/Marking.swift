@@ -74,7 +74,7 @@ extension DashboardState {
     }
   }
 
-  private var undoHint: String { hint(.undo).map { ". \($0) takes it back" }.orEmpty }
+  var undoHint: String { hint(.undo).map { ". \($0) takes it back" }.orEmpty }
 
   /// Sets a mark here and in the library, so that it can be taken back.
   mutating func setMarks(_ mark: Mark, _ ids: [StoryID], _ value: Bool) {
@@ -135,6 +135,7 @@ extension DashboardState {
     case .filter(let from, _): restore(from)
     case .mark(let mark, let ids, let value): store(mark, ids, !value)
     case .tag(let name, let ids, let adds): storeTag(name, ids, !adds)
+    case .correction(let record): emit(.takeBack(record))
     }
     say("Took back: \(Self.words(step))" + (hint(.redo).map { ". \($0) does it again" }.orEmpty))
   }
@@ -145,6 +146,7 @@ extension DashboardState {
     case .filter(_, let to): restore(to)
     case .mark(let mark, let ids, let value): store(mark, ids, value)
     case .tag(let name, let ids, let adds): storeTag(name, ids, adds)
+    case .correction(let record): emit(.correctAgain(record))
     }
     say("Did again: \(Self.words(step))")
   }
@@ -161,6 +163,7 @@ extension DashboardState {
       if to.isEmpty { "taking off \(from.query.description)" } else { "the filter \(to.query.description)" }
     case .mark(let mark, let ids, let value): "\(Numbers.stories(ids.count)) marked as \(words(mark, value))"
     case .tag(let name, let ids, let adds): "\(Numbers.stories(ids.count)) \(adds ? "tagged" : "without") #\(name)"
+    case .correction(let record): "the correction: \(record.label)"
     }
   }
 

@@ -6,7 +6,7 @@ import TerminalCanvas
 
 extension DashboardState {
   /// What a key means in an overlay.
-  private enum Step { case by(Int), page(Int), first, last, choose, close, search, other }
+  private enum Step { case by(Int), page(Int), first, last, choose, close, search, correct, other }
 
   mutating func handleInOverlay(_ key: Key) {
     switch overlay {
@@ -50,6 +50,7 @@ extension DashboardState {
     case .open, .paneRight, .filterTo: .choose
     case .back, .paneLeft, .help, .allKeys, .why: .close
     case .search: .search
+    case .wrong: .correct
     default: .other
     }
   }
@@ -82,7 +83,7 @@ extension DashboardState {
     case .last: menu.list.select(count - 1, count: count, height: height)
     case .choose: return choose(menu.items[menu.list.selected].choice)
     case .close: return close()
-    case .search, .other: return
+    case .search, .correct, .other: return
     }
     overlay = .menu(menu)
   }
@@ -95,6 +96,10 @@ extension DashboardState {
     case .savedFilter(let saved): apply(saved)
     case .saveCurrent: saveFilter(named: nil)
     case .filter(let field, let id, let mode): applyFilter(field, id, mode)
+    case .correct(let request): emit(.correct(request))
+    case .means(let name, let other, let place):
+      prompt = Prompt(.thing(name: name, insteadOf: other, place))
+      refreshChoices()
     }
   }
 
@@ -123,7 +128,7 @@ extension DashboardState {
     case .search: (view.isTyping, view.search) = (true, LineEditor())
     case .close where view.search != nil && key == .escape: view.search = nil
     case .close: return close()
-    case .choose, .other: break
+    case .choose, .correct, .other: break
     }
     view.top = min(max(0, view.top), max(0, count - height))
   }
@@ -132,29 +137,47 @@ extension DashboardState {
 
   private mutating func handle(_ key: Key, in view: WhyView) {
     var view = view
+    let rect = PopupLayout.why(in: size)
+    let lines = WhyText.lines(of: view, width: WhyText.width(in: rect))
+    let height = max(1, rect.height - 2)
     switch step(for: key) {
-    case .by(let rows): view.top += rows
-    case .page(let direction): view.top += direction * max(1, size.rows / 2)
-    case .first: view.top = 0
-    case .last: view.top = .max / 2
+    case .by(let direction): move(direction, in: &view, lines, height)
+    case .page(let direction):
+      view.top += direction * max(1, height - 1)
+      view.selected = lines[min(max(0, direction > 0 ? view.top : view.top + height / 2), lines.count - 1)].entry
+    case .first: (view.top, view.selected) = (0, 0)
+    case .last: (view.top, view.selected) = (lines.count, max(0, (view.entries?.count ?? 1) - 1))
     case .choose: return openEvidence(of: view)
+    case .correct: return chooseCorrection(of: view)
     case .close: return close()
     case .search, .other: return
     }
-    let rect = PopupLayout.why(in: size)
-    let count = WhyText.lines(of: view, width: max(1, rect.width - 4)).count
-    view.top = min(max(0, view.top), max(0, count - (rect.height - 2)))
+    view.top = min(max(0, view.top), max(0, lines.count - height))
     overlay = .why(view)
+  }
+
+  /// To the next entry or the one before; one that is taller than the box is read to its end first.
+  private func move(_ direction: Int, in view: inout WhyView, _ lines: [WhyText.Line], _ height: Int) {
+    func range(_ entry: Int) -> Range<Int> {
+      let first = lines.firstIndex { $0.entry == entry } ?? 0
+      return first..<((lines.lastIndex { $0.entry == entry } ?? first) + 1)
+    }
+    let own = range(view.selected)
+    if direction > 0, own.upperBound > view.top + height { return view.top += 1 }
+    if direction < 0, own.lowerBound < view.top { return view.top -= 1 }
+    let last = max(0, (view.entries?.count ?? 1) - 1)
+    view.selected = min(max(0, view.selected + direction), last)
+    let new = range(view.selected)
+    if new.upperBound > view.top + height { view.top = min(new.lowerBound, new.upperBound - height) }
+    if new.lowerBound < view.top { view.top = direction < 0 ? max(new.lowerBound, new.upperBound - height) : new.lowerBound }
   }
 
   /// Enter on the evidence: opens the story at it.
   private mutating func openEvidence(of view: WhyView) {
+    if case .mention = view.topic { return close() }
+    guard let story = view.selectedEntry?.place?.story ?? view.story else { return close() }
+    let place = view.selectedEntry?.place
     close()
-    switch view.topic {
-    case .billStage(let row): open(view.story, at: row.evidence, from: focus)
-    case .move(let row): open(view.story, at: row.place, from: focus)
-    case .mention: break
-    case .story: open(view.story, from: focus)
-    }
+    open(story, at: place, from: focus)
   }
 }

@@ -45,7 +45,7 @@ extension DashboardState {
     switch prompt.purpose {
     case .search, .filter: changed(prompt.purpose)
     case .find: find(prompt.line.text)
-    case .command, .tag, .untag, .export, .pipe, .filterName: break
+    case .command, .tag, .untag, .export, .pipe, .thing, .filterName: break
     }
     refreshChoices()
   }
@@ -62,7 +62,7 @@ extension DashboardState {
       reader.find = nil
       reader.findHits = []
       reader.currentHit = nil
-    case .command, .tag, .untag, .export, .pipe, .filterName: break
+    case .command, .tag, .untag, .export, .pipe, .thing, .filterName: break
     }
   }
 
@@ -85,6 +85,7 @@ extension DashboardState {
     case .pipe:
       self.prompt = nil
       if !text.isEmpty { pipe(text) }
+    case .thing(let name, let other, let place): submitThing(text, name, insteadOf: other, place)
     case .filterName:
       self.prompt = nil
       if !text.isEmpty { saveFilter(named: text) }
@@ -126,7 +127,7 @@ extension DashboardState {
       switch prompt.purpose {
       case .search, .filter: searches
       case .command: commands
-      case .find, .tag, .untag, .export, .pipe, .filterName: []
+      case .find, .tag, .untag, .export, .pipe, .thing, .filterName: []
       }
     let index = (prompt.historyIndex ?? -1) + step
     guard index >= -1, index < history.count else { return }

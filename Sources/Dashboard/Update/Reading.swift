@@ -68,7 +68,7 @@ extension DashboardState {
   mutating func take(_ detail: StoryDetail, hits: [Range<Int>]) {
     let id = detail.row.id
     if case .why(var view) = overlay, view.story == id, view.entries == nil {
-      view.entries = Evidence.entries(for: view.topic, in: detail, words: ruleWords, today: today)
+      view.entries = entries(for: view.topic, in: detail)
       overlay = .why(view)
     }
     if case .story(id, let errand) = waiting {

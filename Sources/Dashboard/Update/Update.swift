@@ -23,6 +23,9 @@ package func update(_ state: inout DashboardState, with message: Message) -> [Ef
   case .rowsLoaded(let rows): state.take(rows)
   case .storyLoaded(let detail, let hits): state.take(detail, hits: hits)
   case .storyMissing(let id): state.takeMissing(id)
+  case .traced(let id, let notes): state.takeTrace(of: id, notes)
+  case .evidence(let key, let details): state.takeEvidence(key, details)
+  case .corrected(let record, let changed): state.take(record, changed: changed)
   case .committed(let added, let changed, let removed, _): state.takeCommit(added: added, changed: changed, removed: removed)
   case .progress(let progress): state.take(progress)
   case .watching(let watch): state.watch = watch

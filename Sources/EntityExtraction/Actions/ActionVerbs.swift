@@ -1,158 +1,191 @@
 import RegulatoryModel
 
+/// What must follow a verb for it to tell an action, and the action it then tells.
+enum ActionObject: Sendable {
+  /// The one that it is done to, at once: "sued Coinbase".
+  case target(AgencyAction.Kind)
+  /// The same, but the verb may be a noun ("charges", "sanctions"), so a name must follow at once.
+  case name(AgencyAction.Kind)
+  /// The one that it is done to, then one of the nouns: "hit Kraken with a fine", "ordered Paxos to pay".
+  case targetThen(AgencyAction.Kind, KeywordSet)
+  /// A noun that heads the object, and perhaps a target behind a preposition: "filed a lawsuit against Binance".
+  case noun(AgencyAction.Kind, KeywordSet, needsTarget: Bool)
+  /// "with" and a target: "met with", "settled with".
+  case with(AgencyAction.Kind)
+  /// An infinitive at once: "proposed to amend".
+  case infinitive(AgencyAction.Kind)
+}
+
 /// The words for what agencies do.
 enum ActionVerbs {
-  /// What must follow a verb for it to tell an action.
-  enum Object {
-    /// The one that it is done to: an exchange or a proper name.
-    case target
-    /// A rule or the like.
-    case rule
-    /// A rule or the like, proposed if it is called a draft, else adopted.
-    case publishedRule
-    /// Guidance or the like.
-    case guidance
-    /// A licence or the like.
-    case permission
-    /// A product or application.
-    case product
-    /// Nothing in particular.
-    case anything
-  }
-
-  struct Verb {
-    var form: String
-    var kind: AgencyAction.Kind
-    var object: Object
-    init(_ form: String, _ kind: AgencyAction.Kind, _ object: Object) {
-      self.form = form
-      self.kind = kind
-      self.object = object
-    }
-  }
-
-  /// Forms that follow their subject: past, perfect, and the present of headlines. One verb may have several meanings, told apart by
-  /// what follows; the first that fits counts.
-  static let active: [Verb] =
-    verbs(["proposed", "proposes"], .proposed, .rule)
-    + verbs(["adopted", "adopts", "finalized", "finalised", "finalizes", "finalises"], .adopted, .rule)
-    + verbs(["issued", "issues", "published", "publishes", "released", "releases"], .guidance, .guidance)
-    + verbs(["issued", "issues", "published", "publishes", "released", "releases"], .adopted, .publishedRule)
-    + verbs(["sued", "sues"], .sued, .target) + verbs(["charged", "charges", "indicted", "indicts"], .charged, .target)
-    + verbs(["fined", "fines", "penalized", "penalised", "penalizes"], .fined, .target)
-    + verbs(["settled", "settles"], .settled, .target)
-    + verbs(["sanctioned", "sanctions", "designated", "designates", "blacklisted"], .sanctioned, .target)
-    + verbs(["licensed", "licenses", "authorised", "authorized", "registered"], .licensed, .target)
-    + verbs(
-      ["granted", "grants", "awarded", "awards", "approved", "approves", "issued", "issues", "gave", "gives"], .licensed, .permission)
-    + verbs(["approved", "approves", "cleared", "clears", "greenlit", "greenlights"], .cleared, .product)
-    + verbs(["cleared", "clears"], .cleared, .target)
-    + verbs(["approved", "approves"], .adopted, .rule)
-    + verbs(
-      ["withdrew", "withdraws", "rescinded", "rescinds", "dropped", "drops", "dismissed", "dismisses", "abandoned", "scrapped"], .withdrew,
-      .anything)
-    + verbs(["met"], .met, .target)
-
-  /// Several words that follow their subject.
-  static let activePhrases: [Verb] =
-    verbs(
+  /// Forms that follow their subject: past, perfect, and the present of headlines. The first object that fits counts.
+  static let active = table([
+    ("proposed proposes", [.noun(.proposed, measures, needsTarget: false), .infinitive(.proposed)]),
+    ("adopted adopts finalized finalised finalizes finalises enacted", [.noun(.adopted, rules, needsTarget: false)]),
+    (
+      "issued issues published publishes released releases unveiled unveils",
       [
-        "filed a lawsuit against", "filed suit against", "filed a complaint against", "filed a civil complaint against",
-        "brought a lawsuit against",
-        "brought a case against", "brought an action against", "filed an enforcement action against", "files lawsuit against",
-        "files suit against",
-        "filed a civil enforcement action against",
-      ], .sued, .target)
-    + verbs(
+        .noun(.withdrew, dismissals, needsTarget: false), .noun(.fined, fines, needsTarget: true),
+        .noun(.proposed, drafts, needsTarget: false),
+        .noun(.guidance, guidance, needsTarget: false), .noun(.adopted, rules, needsTarget: false),
+        .noun(.licensed, permissions, needsTarget: true), .noun(.cleared, noAction, needsTarget: false),
+        .noun(.sanctioned, stopOrders, needsTarget: true),
+      ]
+    ),
+    ("sued sues", [.target(.sued)]), ("charged indicted indicts", [.target(.charged)]), ("charges", [.name(.charged)]),
+    (
+      "filed files brought brings lodged initiated announced announces unsealed unseals launched launches commenced",
       [
-        "filed charges against", "brought charges against", "announced charges against", "unsealed an indictment against",
-        "files charges against",
-      ],
-      .charged, .target)
-    + verbs(
+        .noun(.withdrew, dismissals, needsTarget: true), .noun(.charged, charges, needsTarget: true),
+        .noun(.sued, suits, needsTarget: true),
+        .noun(.settled, settlements, needsTarget: true),
+        .noun(.fined, fines, needsTarget: true), .noun(.sanctioned, sanctions, needsTarget: true),
+        .noun(.proposed, consultations, needsTarget: false),
+      ]
+    ),
+    ("fined penalized penalised penalizes penalises", [.target(.fined)]), ("fines", [.name(.fined)]),
+    ("ordered orders", [.targetThen(.fined, payments)]), ("hit hits slapped slaps handed hands", [.targetThen(.fined, fines)]),
+    (
+      "imposed imposes levied levies assessed assesses secured obtained",
+      [.noun(.fined, fines, needsTarget: true), .noun(.sanctioned, sanctions, needsTarget: true)]
+    ),
+    (
+      "settled settles resolved resolves",
+      [.noun(.settled, cases, needsTarget: true), .with(.settled)]
+    ),
+    ("reached reaches entered", [.noun(.settled, settlements, needsTarget: true)]),
+    ("sanctioned designated designates blacklisted barred banned bans", [.target(.sanctioned)]), ("sanctions", [.name(.sanctioned)]),
+    ("licensed authorised authorized", [.target(.licensed)]), ("licenses authorises authorizes registered", [.name(.licensed)]),
+    (
+      "granted grants awarded awards gave gives",
+      [.noun(.licensed, permissions, needsTarget: true), .noun(.cleared, noAction, needsTarget: false)]
+    ),
+    (
+      "approved approves",
       [
-        "imposed a fine", "imposed a penalty", "imposed a civil penalty", "imposed a civil money penalty", "levied a fine",
-        "assessed a civil money penalty", "assessed a civil penalty", "assessed a penalty", "assessed a fine",
-      ],
-      .fined, .anything)
-    + verbs(
+        .noun(.licensed, permissions, needsTarget: true), .noun(.cleared, products, needsTarget: false),
+        .noun(.adopted, rules, needsTarget: false),
+      ]
+    ),
+    ("cleared clears greenlit greenlights", [.noun(.cleared, products, needsTarget: false), .name(.cleared)]),
+    (
+      "dropped drops dismissed dismisses abandoned ended ends",
       [
-        "reached a settlement with", "announced a settlement with", "reached an agreement with", "settled with", "settled charges against",
-        "settles with",
-      ], .settled, .target)
-    + verbs(
-      ["imposed sanctions on", "imposes sanctions on", "announced sanctions against", "announced sanctions on"], .sanctioned, .target)
-    + verbs(["met with", "meets with", "held a meeting with", "held talks with"], .met, .target)
-    + verbs(["put forward", "put out for comment", "opened a consultation on"], .proposed, .rule)
-
-  /// Participles after "was", "were", "been", before "by" and the agency.
-  static let passive: [Verb] =
-    verbs(["proposed"], .proposed, .anything) + verbs(["adopted", "finalized", "finalised"], .adopted, .anything)
-    + verbs(["sued"], .sued, .anything)
-    + verbs(["charged", "indicted"], .charged, .anything) + verbs(["fined", "penalized", "penalised"], .fined, .anything)
-    + verbs(["sanctioned", "designated", "blacklisted"], .sanctioned, .anything)
-    + verbs(["licensed", "authorised", "authorized", "registered", "regulated"], .licensed, .anything).filter { $0.form != "regulated" }
-    + verbs(["cleared", "approved"], .cleared, .anything) + verbs(["issued", "published"], .guidance, .anything)
-    + verbs(["withdrawn", "rescinded", "dropped", "dismissed"], .withdrew, .anything)
-
-  /// What others do with an agency, right before its name: "settled with the SEC".
-  static let towards: [Verb] =
-    verbs(["settled with", "settlement with", "settles with", "to settle with"], .settled, .anything)
-    + verbs(["met with", "meets with", "meeting with"], .met, .anything)
-    + verbs(
+        .noun(.withdrew, suitsAndCharges, needsTarget: true), .noun(.cleared, probes, needsTarget: true),
+        .noun(.withdrew, proposals, needsTarget: false),
+      ]
+    ),
+    ("closed closes concluded concludes terminated", [.noun(.cleared, probes, needsTarget: true)]),
+    (
+      "withdrew withdraws rescinded rescinds scrapped scraps repealed repeals revoked revokes",
       [
-        "licence from", "license from", "approval from", "registration from", "charter from", "authorisation from", "authorization from",
-        "licenses from", "licences from", "permission from", "bitlicense from",
-      ], .licensed, .anything)
-    + verbs(["sued by", "lawsuit from", "lawsuit by"], .sued, .anything) + verbs(["charged by"], .charged, .anything)
-    + verbs(["fined by"], .fined, .anything) + verbs(["sanctioned by"], .sanctioned, .anything)
-
-  /// The last words of `towards`.
-  static let towardsEndings = WordSet(["with", "from", "by"])
-
-  static let activeByInitial = byInitial(active)
-  static let activePhrasesByInitial = byInitial(activePhrases)
-  static let passiveByInitial = byInitial(passive)
-
-  /// First byte: the verbs that begin with it, in their order.
-  private static func byInitial(_ verbs: [Verb]) -> [[Verb]] {
-    var table = [[Verb]](repeating: [], count: 256)
-    for verb in verbs { if let first = verb.form.utf8.first { table[Int(first)].append(verb) } }
-    return table
-  }
-
-  private static func verbs(_ forms: [String], _ kind: AgencyAction.Kind, _ object: Object) -> [Verb] {
-    forms.map { Verb($0, kind, object) }
-  }
-
-  /// Before an agency and one of `caseNouns`: "to settle SEC charges".
-  static let settling = WordSet(["settle", "settled", "settles", "settling", "resolve", "resolved", "resolving"])
-  static let caseNouns = WordSet([
-    "charges", "allegations", "lawsuit", "case", "probe", "investigation", "claims", "suit", "complaint", "action", "inquiry",
-    "enforcement",
+        .noun(.withdrew, permissions, needsTarget: true), .noun(.withdrew, suitsAndCharges, needsTarget: true),
+        .noun(.withdrew, proposals, needsTarget: false),
+      ]
+    ),
+    ("met meets", [.with(.met)]),
+    ("held holds", [.noun(.met, meetings, needsTarget: true)]),
+    ("opened opens", [.noun(.proposed, consultations, needsTarget: false)]),
   ])
 
-  static let ruleNouns = WordSet([
-    "rule", "rules", "rulemaking", "rulemakings", "regulation", "regulations", "amendment", "amendments", "framework", "regime",
-    "requirement",
-    "requirements", "standard", "standards", "legislation", "changes", "definition", "exemption", "repeal", "order", "guidelines",
-    "directive",
+  /// After "is", "are": how notices tell what they do.
+  static let progressive = table([
+    ("proposing", [.noun(.proposed, rules, needsTarget: false), .infinitive(.proposed)]),
+    ("adopting finalizing finalising", [.noun(.adopted, rules, needsTarget: false)]),
+    (
+      "issuing publishing releasing",
+      [
+        .noun(.proposed, drafts, needsTarget: false), .noun(.guidance, guidance, needsTarget: false),
+        .noun(.adopted, rules, needsTarget: false),
+      ]
+    ),
+    ("withdrawing rescinding repealing", [.noun(.withdrew, proposals, needsTarget: false)]),
   ])
-  /// Words that make what is published a proposal.
-  static let drafts = WordSet(["draft", "drafts", "proposed", "proposal", "proposals", "consultation", "discussion", "proposing"])
-  static let guidanceNouns = WordSet([
-    "guidance", "guidelines", "advisory", "advisories", "statement", "faqs", "faq", "bulletin", "circular", "letter", "letters",
-    "interpretation",
-    "warning",
-    "alert", "notice", "recommendations", "report", "roadmap",
+
+  /// What several agencies do in a headline.
+  static let plural = table([
+    ("sue", [.target(.sued)]), ("charge", [.name(.charged)]), ("fine", [.name(.fined)]), ("sanction", [.name(.sanctioned)]),
+    ("propose", [.noun(.proposed, measures, needsTarget: false)]), ("adopt finalize", [.noun(.adopted, rules, needsTarget: false)]),
+    (
+      "issue publish release",
+      [
+        .noun(.proposed, drafts, needsTarget: false), .noun(.guidance, guidance, needsTarget: false),
+        .noun(.adopted, rules, needsTarget: false),
+      ]
+    ),
+    (
+      "drop dismiss withdraw rescind",
+      [.noun(.withdrew, suitsAndCharges, needsTarget: true), .noun(.withdrew, proposals, needsTarget: false)]
+    ),
+    ("settle", [.with(.settled)]),
   ])
-  static let permissionNouns = WordSet([
-    "licence", "license", "licences", "licenses", "charter", "charters", "registration", "authorisation", "authorization", "bitlicense",
-    "permission", "approval",
+
+  /// After "voted to", "agreed to", "moved to".
+  static let decided = table([
+    ("adopt finalize finalise approve", [.noun(.adopted, rules, needsTarget: false), .noun(.cleared, products, needsTarget: false)]),
+    ("propose", [.noun(.proposed, rules, needsTarget: false)]),
+    (
+      "dismiss drop withdraw rescind end",
+      [.noun(.withdrew, suitsAndCharges, needsTarget: true), .noun(.withdrew, proposals, needsTarget: false)]
+    ),
+    ("settle", [.noun(.settled, cases, needsTarget: true), .with(.settled)]),
   ])
-  static let productNouns = WordSet([
-    "etf", "etfs", "etp", "etps", "application", "applications", "listing", "listings", "product", "products", "trust", "fund", "funds",
-    "futures",
-    "options", "merger", "acquisition", "conversion", "plan",
+  static let decisions = KeywordSet("voted votes agreed agrees moved decided")
+
+  /// Participles after "was", "were", "been": what is done by the agency, and which noun the subject must have where it is no target.
+  static let passive = KeywordTable<(kind: AgencyAction.Kind, subject: KeywordSet?)>([
+    ("sued", (.sued, nil)), ("charged indicted", (.charged, nil)), ("fined penalized penalised", (.fined, nil)),
+    ("sanctioned designated blacklisted barred banned", (.sanctioned, nil)), ("licensed authorised authorized", (.licensed, nil)),
+    ("proposed", (.proposed, rules)), ("adopted finalized finalised", (.adopted, rules)), ("cleared approved", (.cleared, products)),
+    ("issued published released", (.guidance, guidance)), ("withdrawn rescinded repealed", (.withdrew, proposals)),
+    ("imposed levied assessed", (.fined, fines)), ("dropped dismissed", (.withdrew, suitsAndCharges)),
   ])
+
+  // MARK: Nouns
+
+  static let suits = KeywordSet("lawsuit lawsuits suit suits complaint complaints case cases action actions proceedings")
+  static let dismissals = KeywordSet("dismissal withdrawal")
+  static let charges = KeywordSet("charges indictment indictments")
+  static let suitsAndCharges = KeywordSet("lawsuit lawsuits suit suits complaint case cases charges appeal action enforcement claims")
+  static let cases = KeywordSet(
+    "charges allegations lawsuit lawsuits case cases claims suit complaint action actions enforcement matter proceedings")
+  static let probes = KeywordSet("investigation investigations probe probes inquiry inquiries review")
+  static let settlements = KeywordSet("settlement settlements agreement agreements")
+  static let fines = KeywordSet("fine fines penalty penalties")
+  static let payments = KeywordSet("pay")
+  static let sanctions = KeywordSet("sanctions")
+  static let meetings = KeywordSet("meeting meetings talks")
+  static let rules = KeywordSet(
+    """
+    rule rules rulemaking rulemakings regulation regulations amendment amendments framework regime requirement requirements standard standards
+    legislation changes definition exemption repeal nprm directive rulebook rulebooks
+    """)
+  static let measures = KeywordSet(rules.allKeys + KeywordSet("measure measures guidelines guidance limits caps ban restrictions").allKeys)
+  static let drafts = KeywordSet(
+    "draft drafts proposed proposal proposals consultation consultations nprm anprm proposing")
+  static let consultations = KeywordSet("consultation consultations")
+  static let guidance = KeywordSet(
+    """
+    guidance guidelines guideline advisory advisories faqs faq bulletin circular interpretation interpretations interpretive warning warnings alert
+    alerts recommendations statement statements handbook
+    """)
+  static let permissions = KeywordSet(
+    """
+    licence license licences licenses charter charters registration authorisation authorization bitlicense permission approval permit
+    authorisations authorizations
+    """)
+  static let noAction = KeywordSet("no-action noaction")
+  static let stopOrders = KeywordSet("cease cease-and-desist desist")
+  static let products = KeywordSet(
+    "etf etfs etp etps application applications listing listings product products trust fund funds futures options merger acquisition conversion plan"
+  )
+  static let proposals = KeywordSet(
+    """
+    rule rules proposal proposals guidance guidelines statement statements bulletin letter letters regulation regulations amendment amendments policy advisory
+    interpretation order requirement requirements
+    """)
+}
+
+extension ActionVerbs {
+  private static func table(_ rows: [(String, [ActionObject])]) -> KeywordTable<[ActionObject]> { KeywordTable(rows) }
 }

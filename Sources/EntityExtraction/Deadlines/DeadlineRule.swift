@@ -18,4 +18,11 @@ package enum DeadlineRule: String, CaseIterable, Sendable {
     case .hearing: "The sentence says on which day a hearing or meeting is to be held."
     }
   }
+
+  package var confidence: Confidence {
+    switch self {
+    case .comment, .effective, .compliance: .certain
+    case .hearing: .strong
+    }
+  }
 }

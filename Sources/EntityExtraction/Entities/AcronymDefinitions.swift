@@ -74,21 +74,35 @@ struct AcronymDefinitions {
     while end > 0, LetterBytes.isBlank(scan[end - 1]) || scan[end - 1] == 34 || scan[end - 1] == 42 { end -= 1 }
     // A name of the lexicon right before it, perhaps with a genitive or a comma.
     if let last = previous.last, end - last.span.upperBound <= 4, last.span.upperBound <= end {
-      for target in hit.targets where last.targets.contains(where: { $0.kind == target.kind && $0.index == target.index }) {
-        return .row(RowKey(target))
-      }
-      if last.targets.contains(where: { $0.kind == .country }) == false, spells(hit.span, phraseEndingAt: end, scan) {
+      let shared = hit.targets.filter { target in last.targets.contains { $0.kind == target.kind && $0.index == target.index } }
+      if shared.count == 1 { return .row(RowKey(shared[0])) }
+      // "Financial Services Commission (FSC)": the country tells which.
+      if shared.count > 1 { return nil }
+      if !last.targets.contains(where: { $0.kind == .country }), spells(hit.span, phraseEndingAt: end, scan) {
         return .somethingElse
       }
     }
+    // "Pakistan’s Securities and Exchange Commission of Pakistan (SECP)": the name begins before and is read with its owner.
+    if let near = previous.suffix(3).first(where: { near in
+      near.span.count >= 12 && end - near.span.upperBound < 40 && sharesRow(near, hit)
+    }) {
+      let row = hit.targets.first { target in near.targets.contains { RowKey($0) == RowKey(target) } }
+      return row.map { .row(RowKey($0)) }
+    }
     // A longer name whose end isn't listed ("Securities and Exchange Commission of Brazil (CVM)") says nothing.
     return spells(hit.span, phraseEndingAt: end, scan) ? .somethingElse : nil
+  }
+
+  private static func sharesRow(_ one: AliasHit, _ other: AliasHit) -> Bool {
+    other.targets.contains { target in one.targets.contains { RowKey($0) == RowKey(target) } }
   }
 
   /// Whether the capitalised words before the bracket spell the short name by their letters, beginning with its first.
   private static func spells(_ short: Range<Int>, phraseEndingAt end: Int, _ scan: TextScan) -> Bool {
     var starts: [Int] = []
     var cursor = end
+    // "Inc.", "Corp.,"
+    while cursor > 0, scan[cursor - 1] == UInt8(ascii: ".") || scan[cursor - 1] == UInt8(ascii: ",") { cursor -= 1 }
     while starts.count < 9, let word = scan.word(before: cursor) {
       if scan.isCapitalised(at: word.lowerBound) {
         starts.append(word.lowerBound)
@@ -99,6 +113,7 @@ struct AcronymDefinitions {
       if scan[cursor - 1] == UInt8(ascii: "-") || scan[cursor - 1] == UInt8(ascii: "&") { cursor -= 1 }
     }
     let letters = scan.bytes[short].filter(LetterBytes.isLetter).map(LetterBytes.folded)
+    if starts.isEmpty { return spellsInSmallLetters(letters, phraseEndingAt: cursor, scan) }
     guard letters.count >= 2, starts.count >= 2, let first = letters.first else { return false }
     // Each start of the phrase whose word begins with the first letter.
     for start in starts where LetterBytes.folded(scan[start]) == first {
@@ -111,5 +126,23 @@ struct AcronymDefinitions {
       if letter == letters.count { return true }
     }
     return false
+  }
+
+  /// "size-exclusion chromatography (SEC)", "barrel of oil equivalent (BOE)": each letter begins a word, to the first.
+  private static func spellsInSmallLetters(_ letters: [UInt8], phraseEndingAt end: Int, _ scan: TextScan) -> Bool {
+    guard letters.count >= 3 else { return false }
+    var cursor = end
+    var left = letters[...]
+    for _ in 0..<(letters.count + 2) {
+      guard let letter = left.last, let word = scan.word(before: cursor) else { break }
+      if LetterBytes.folded(scan[word.lowerBound]) == letter {
+        left.removeLast()
+      } else if !scan.equals(word, "of") && !scan.equals(word, "and") && !scan.equals(word, "the") && !scan.equals(word, "for") {
+        return false
+      }
+      cursor = word.lowerBound
+      if scan[cursor - 1] == UInt8(ascii: "-") { cursor -= 1 }
+    }
+    return left.isEmpty
   }
 }

@@ -9,6 +9,7 @@ enum EntityRule: String, CaseIterable {
   case listed
   case actsLikeFirm = "acts-like-firm"
   case actedOn = "acted-on"
+  case actsLikeBody = "acts-like-body"
   case cueInSentence = "cue-in-sentence"
   case cueInParagraph = "cue-in-paragraph"
   case cueInStory = "cue-in-story"
@@ -21,6 +22,16 @@ enum EntityRule: String, CaseIterable {
 
   var id: RuleID { RuleID("name." + rawValue) }
 
+  /// Whether it holds against what the same word means elsewhere in the story.
+  var vouches: Bool {
+    switch self {
+    case .plainName, .defined, .fullName, .calledVenue, .listed, .ownsBureau, .countryAndRole: true
+    case .actsLikeFirm, .actedOn, .actsLikeBody, .cueInSentence, .cueInParagraph, .cueInStory, .country, .topic, .sameStory,
+      .unlistedExchange:
+      false
+    }
+  }
+
   var sentence: String {
     switch self {
     case .plainName: "The name means only this."
@@ -30,6 +41,7 @@ enum EntityRule: String, CaseIterable {
     case .listed: "The name is ambiguous; it stands in one list with exchanges."
     case .actedOn: "The name is ambiguous; what is done to it there, in a story on money, is what supervisors do to firms."
     case .actsLikeFirm: "The name is ambiguous; what it does there, in a story on money, is what firms do."
+    case .actsLikeBody: "The name is ambiguous; what it does there, in a story on money, is what public bodies do."
     case .cueInSentence: "The name is ambiguous; words in its sentence go with this meaning."
     case .cueInParagraph: "The name is ambiguous; words in its paragraph go with this meaning."
     case .cueInStory: "The name is ambiguous; words elsewhere in the story go with this meaning."
@@ -41,9 +53,17 @@ enum EntityRule: String, CaseIterable {
     case .countryAndRole: "The words say what the body is and of which country."
     }
   }
+
+  var confidence: Confidence {
+    switch self {
+    case .plainName, .defined: .certain
+    case .fullName, .calledVenue, .listed, .cueInSentence, .country, .ownsBureau, .unlistedExchange, .countryAndRole: .strong
+    case .actsLikeFirm, .actsLikeBody, .actedOn, .cueInParagraph, .cueInStory, .topic, .sameStory: .fair
+    }
+  }
 }
 
 extension ExtractionRule {
   /// The rules for exchanges, agencies and assets.
-  static let entities: [ExtractionRule] = EntityRule.allCases.map { ExtractionRule($0.id.rawValue, $0.sentence) }
+  static let entities: [ExtractionRule] = EntityRule.allCases.map { ExtractionRule($0.id.rawValue, $0.sentence, $0.confidence) }
 }

@@ -32,7 +32,7 @@ struct EntityRules {
       evidence.notePlainName(target)
     }
     for index in open {
-      if let target = plainTarget(of: scan.hits[index]) { evidence.notePlainName(target) }
+      if let target = plainTarget(of: scan.hits[index]) { evidence.noteSharedName(target) }
     }
     weigh(open, &verdicts, evidence)
     return collect(verdicts, CountryRoleFinder(evidence).find(), scan)
@@ -59,6 +59,9 @@ struct EntityRules {
     let scan = evidence.scan
     var accepted: [RowKey: Int] = [:]
     var weighed: [RowKey: Int] = [:]
+    // A story seldom uses one word for two things.
+    var vouched: Set<RowKey> = []
+    var another: [RowKey: Int] = [:]
     var undecided: [Int] = []
     for index in open {
       let hit = scan.hits[index]
@@ -74,9 +77,15 @@ struct EntityRules {
       case .means(let target, let rule):
         verdicts[index] = Verdict(target, rule)
         accepted[RowKey(target), default: 0] += 1
+        if rule.vouches { vouched.insert(RowKey(target)) }
       case .unsure: undecided.append(index)
       case .meansNothing: break
+      case .meansAnother: another[key, default: 0] += 1
       }
+    }
+    for (key, count) in another where !vouched.contains(key) && count >= accepted[key, default: 0] {
+      accepted[key] = nil
+      for index in open where verdicts[index].map({ RowKey($0.target) == key }) ?? false { verdicts[index] = nil }
     }
     for index in undecided {
       let hit = scan.hits[index]
@@ -91,6 +100,10 @@ struct EntityRules {
   /// Whether the name beside it in a list is an exchange.
   private func neighbours(of index: Int, _ scan: TextScan, _ verdicts: [Verdict?]) -> Bool {
     let span = scan.hits[index].span
+    for other in max(0, index - 4)..<min(verdicts.count, index + 5) where verdicts[other]?.target.kind == .exchange && other != index {
+      let (first, second) = other < index ? (scan.hits[other].span, span) : (span, scan.hits[other].span)
+      if NeighbourEvidence.beginRows(first, second, scan) { return true }
+    }
     if index > 0, verdicts[index - 1]?.target.kind == .exchange, NeighbourEvidence.areListedTogether(scan.hits[index - 1].span, span, scan)
     {
       return true

@@ -4,13 +4,14 @@ enum LongerNameGuard {
   private static let afterAgency = WordSet([
     "championship", "championships", "tournament", "network", "football", "basketball", "baseball", "softball", "hockey", "opponent",
     "opponents", "rival", "rivals", "nation", "east", "west", "title", "quarterback", "coach", "coaches", "teams", "schools", "schedule",
-    "media", "athletics", "athletic", "play", "player", "players", "games", "game", "stadium", "note", "notes",
+    "media", "athletics", "athletic", "play", "player", "players", "games", "game", "stadium", "standings", "semifinal", "semifinals",
+    "bracket", "foes", "foe",
   ])
   private static let afterExchange = WordSet([
     "institute", "robotics", "arena", "stadium", "rum", "championship", "constellation", "spacecraft", "mission", "astronaut", "astronauts",
     "ai", "ultra", "nano", "flash", "advanced", "observatory", "telescope", "hockey", "fans", "goalie", "goaltender", "forward",
     "defenseman",
-    "season", "mythology", "model", "models", "chatbot", "assistant", "zodiac", "man", "twins",
+    "block", "blocks", "season", "mythology", "model", "models", "chatbot", "assistant", "zodiac", "man", "twins",
   ])
   /// After "Fed" these make it the participle: "Fed up with delays", "Fed by cheap money".
   private static let afterParticiple = WordSet(["up", "by", "into"])
@@ -21,7 +22,7 @@ enum LongerNameGuard {
 
   static func rejects(_ hit: AliasHit, _ kind: LexiconKind, isWeak: Bool, _ scan: TextScan) -> Bool {
     let end = hit.span.upperBound
-    if kind == .agency, isCitation(hit.span, scan) { return true }
+    if kind == .agency, isCitation(hit.span, scan) || isCommercialBank(hit.span, scan) { return true }
     guard scan[end] == 32 || scan[end] == 0xC2 || scan[end] == 10 || scan[end] == UInt8(ascii: "-"),
       let next = scan.word(after: end + (scan[end] == 45 ? 1 : 0))
     else {
@@ -29,9 +30,7 @@ enum LongerNameGuard {
     }
     switch kind {
     case .agency:
-      if afterAgency.contains(scan.bytes, next), hit.span.count <= 6 || scan.equals(next, "note") || scan.equals(next, "notes") {
-        return true
-      }
+      if isOfSport(hit.span, next, scan) || scan.equals(next, "note") || scan.equals(next, "notes") { return true }
       if scan.equals(hit.span, "fed"), afterParticiple.contains(scan.bytes, next) { return true }
       return scan[end] != 45 && isAct(from: next, scan)
     case .exchange:
@@ -40,6 +39,33 @@ enum LongerNameGuard {
         return scan.isCapitalised(at: next.lowerBound)
       }
       return isWeak && (afterExchange.contains(scan.bytes, next) || isVersionNumber(next, scan))
+    case .asset, .bill, .legislator, .country: return false
+    }
+  }
+
+  private static let commercialBanks = WordSet([
+    "royal", "national", "industrial", "development", "commercial", "agricultural", "import", "savings", "investment", "union", "first",
+    "state", "postal", "construction", "cooperative", "merchants", "standard", "overseas", "united",
+  ])
+
+  /// "Royal Bank of Canada", "Industrial Bank of Korea": no central bank.
+  private static func isCommercialBank(_ span: Range<Int>, _ scan: TextScan) -> Bool {
+    guard scan.reads("bank of ", at: span.lowerBound), scan[span.lowerBound - 1] == 32, scan[span.lowerBound - 2] != 32,
+      let word = scan.word(before: span.lowerBound)
+    else { return false }
+    return scan.isCapitalised(at: word.lowerBound) && commercialBanks.contains(scan.bytes, word)
+  }
+
+  private static func isOfSport(_ span: Range<Int>, _ next: Range<Int>, _ scan: TextScan) -> Bool {
+    span.count <= 6 && afterAgency.contains(scan.bytes, next)
+  }
+
+  /// Whether the words after an ambiguous name tell what else it is: "SEC football", "Gemini 2.5", "Kraken mythology".
+  static func tellsAnother(_ hit: AliasHit, _ kind: LexiconKind, _ scan: TextScan) -> Bool {
+    guard scan[hit.span.upperBound] == 32, let next = scan.word(after: hit.span.upperBound) else { return false }
+    switch kind {
+    case .agency: return isOfSport(hit.span, next, scan)
+    case .exchange: return afterExchange.contains(scan.bytes, next) || isVersionNumber(next, scan)
     case .asset, .bill, .legislator, .country: return false
     }
   }
@@ -59,10 +85,31 @@ enum LongerNameGuard {
 
   /// "87 Fed. Reg. 40881", "Fed. R. Civ. P. 12(b)": where law is printed, not who makes it.
   private static func isCitation(_ span: Range<Int>, _ scan: TextScan) -> Bool {
-    guard span.count <= 7, scan.equals(span, "fed") || scan.equals(span, "the fed"), scan[span.upperBound] == UInt8(ascii: ".") else {
-      return false
+    guard span.count <= 7, scan[span.upperBound] == UInt8(ascii: ".") || scan[span.lowerBound - 1] == 45 else { return false }
+    if scan.equals(span, "fed") || scan.equals(span, "the fed") {
+      return citedAsFederal.contains { scan.reads($0, at: span.upperBound + 2) }
     }
-    return ["reg", "r.", "cir", "cl.", "app", "supp", "evid"].contains { scan.reads($0, at: span.upperBound + 2) }
+    // "SEC. 202. DEFINITIONS": a section of a bill.
+    if scan.equals(span, "sec"), scan[span.upperBound + 1] == 32, LetterBytes.isDigit(scan[span.upperBound + 2]) { return true }
+    return isPartOfNumber(span, scan)
+  }
+
+  /// What follows "Fed." where it abbreviates "Federal": reports, rules, courts, and bodies as law reviews cite them.
+  private static let citedAsFederal = [
+    "reg", "r.", "cir", "cl.", "app", "supp", "evid", "home", "hous", "trade", "deposit", "ins.", "sav", "elec", "energy", "comm", "nat",
+    "land", "prac",
+  ]
+
+  /// "5:19-cv-00958-MWF-AFM": a judge's initials at the end of a docket's number.
+  private static func isPartOfNumber(_ span: Range<Int>, _ scan: TextScan) -> Bool {
+    guard scan[span.lowerBound - 1] == 45 else { return false }
+    var position = span.lowerBound - 1
+    var digits = 0
+    while position > 0, span.lowerBound - position < 32, LetterBytes.isWord(scan[position - 1]) || scan[position - 1] == 45 {
+      position -= 1
+      if LetterBytes.isDigit(scan[position]) { digits += 1 }
+    }
+    return digits >= 4
   }
 
   /// "Gemini 2.5", "Genesis 1:1".

@@ -5,6 +5,8 @@ struct NameWeighing {
     /// Nothing here speaks against it: it may mean what it means elsewhere in the story.
     case unsure
     case meansNothing
+    /// The words around it tell that it means something that isn't in the tables.
+    case meansAnother
   }
 
   private let hit: AliasHit
@@ -26,18 +28,21 @@ struct NameWeighing {
     let countries = CountryEvidence(hit, evidence)
     var best: (points: Int, target: LexiconTarget, rule: EntityRule)?
     var second = Int.min
-    var worst = Int.max
+    var isOpposed = false
     for target in hit.targets where target.kind.isEntity {
       if case .row(let row) = meaning {
         if row == RowKey(target) { return .means(target, .defined) }
         continue
       }
-      guard !isGuarded(target) else { continue }
+      guard !isGuarded(target) else {
+        if LongerNameGuard.tellsAnother(hit, target.kind, scan) { isOpposed = true }
+        continue
+      }
       let cue = CueEvidence(
         supporting: evidence.lexicon.cues.supporting(target), opposing: evidence.lexicon.cues.opposing(target), surroundings,
         evidence)
       let (points, rule) = weigh(target, cue, countries, isListed: isListed)
-      worst = min(worst, points)
+      if cue.againstInSentence > 0 { isOpposed = true }
       if let leader = best, points <= leader.points {
         second = max(second, points)
       } else {
@@ -45,9 +50,10 @@ struct NameWeighing {
         best = (points, target, rule)
       }
     }
-    guard let best else { return .meansNothing }
+    guard let best else { return isOpposed ? .meansAnother : .meansNothing }
     if best.points >= threshold(best.target), best.points > second { return .means(best.target, best.rule) }
-    return best.points >= 0 ? .unsure : .meansNothing
+    if best.points >= 0 { return .unsure }
+    return isOpposed ? .meansAnother : .meansNothing
   }
 
   /// What a name needs to count: a word of the language needs more than letters that mean nothing else.
@@ -63,6 +69,41 @@ struct NameWeighing {
         guard target.kind == .agency, let country = evidence.lexicon.countryOfAgency[target.index] else { return false }
         return evidence.mentions(ofCountry: country) > 0
       }
+  }
+
+  /// Of bodies that share the name the one whose country the dateline tells, unless the story names another of them in full.
+  private var datelineTarget: LexiconTarget? {
+    guard hit.targets.count > 1, let country = evidence.datelineCountry else { return nil }
+    var found: LexiconTarget?
+    for target in hit.targets where target.kind == .agency {
+      if evidence.plainlyNamed.contains(RowKey(target)) { return nil }
+      if evidence.lexicon.countryOfAgency[target.index] == country { found = target }
+    }
+    return found
+  }
+
+  /// Whether any word would have a capital where the name stands: at the start of a sentence, in a headline.
+  private var hasIdleCapital: Bool {
+    let sentence = scan.sentence(at: hit.span.lowerBound)
+    var start = sentence.lowerBound
+    while start < hit.span.lowerBound, !scan.isWord(at: start) { start += 1 }
+    if start == hit.span.lowerBound { return scan[hit.span.upperBound] != 39 && scan[hit.span.upperBound] != 0xE2 }
+    var capitals = 0
+    var small = 0
+    scan.forEachWord(in: scan.window(around: hit.span).sentence) { word in
+      if word.count >= 4, !word.overlaps(hit.span) {
+        if LetterBytes.isLower(scan[word.lowerBound]) { small += 1 } else { capitals += 1 }
+      }
+      return small < 2
+    }
+    return small < 2 && capitals >= 3
+  }
+
+  /// Whether its sentence names a public body by a name that can mean nothing else: whom a supervisor fines is a firm.
+  private var namesBodyInSentence: Bool {
+    scan.hits(in: scan.window(around: hit.span).sentence).contains { other in
+      other.targets.contains { $0.kind == .agency && !$0.isWeak && evidence.lexicon.agencies[$0.index].role.isReported }
+    }
   }
 
   /// Whether one of its bureaus follows in its genitive: "Treasury’s Office of Foreign Assets Control".
@@ -89,6 +130,7 @@ struct NameWeighing {
   private func weigh(
     _ target: LexiconTarget, _ cue: CueEvidence, _ countries: CountryEvidence, isListed: Bool
   ) -> (Int, EntityRule) {
+    let tellsNothing = target.isEverydayWord && hasIdleCapital
     var points = target.isWeak ? 0 : 45
     var rule = target.isWeak ? EntityRule.topic : .plainName
     var strongest = 0
@@ -99,17 +141,27 @@ struct NameWeighing {
         rule = reason
       }
     }
-    if evidence.plainlyNamed.contains(RowKey(target)) { add(60, .fullName) }
+    let byDateline = datelineTarget
+    if evidence.plainlyNamed.contains(RowKey(target)) {
+      add(60, .fullName)
+    } else if evidence.sharedlyNamed.contains(RowKey(target)), byDateline == nil || byDateline == target {
+      add(60, .fullName)
+    }
+    if byDateline == target { add(80, .country) }
     if isListed, target.kind == .exchange { add(60, .listed) }
     if target.kind == .exchange, NeighbourEvidence.isCalledVenue(hit.span, scan) { add(60, .calledVenue) }
-    if cue.inSentence > 0 { add(26 + 4 * min(cue.inSentence, 4), .cueInSentence) }
-    if cue.inParagraph > 0 { add(12 + 2 * min(cue.inParagraph, 4), .cueInParagraph) }
-    if cue.inStory > 0 { add(cue.inStory >= 3 ? 12 : 8, .cueInStory) }
-    if target.kind == .exchange, evidence.crypto + evidence.finance > 0, NeighbourEvidence.actsLikeFirm(hit.span, scan) {
-      add(evidence.crypto > 0 ? 22 : 14, .actsLikeFirm)
+    if cue.inSentence > 0, !tellsNothing { add(26 + 4 * min(cue.inSentence, 4), .cueInSentence) }
+    if cue.inParagraph > 0, !tellsNothing { add(12 + 2 * min(cue.inParagraph, 4), .cueInParagraph) }
+    if cue.inStory > 0, !tellsNothing { add(cue.inStory >= 3 ? 12 : 8, .cueInStory) }
+    if target.kind == .exchange, evidence.crypto + evidence.finance > 0 {
+      let weight = evidence.crypto > 0 || namesBodyInSentence ? 22 : 14
+      if NeighbourEvidence.actsLikeFirm(hit.span, scan) { add(weight, .actsLikeFirm) }
+      if NeighbourEvidence.isPursued(hit.span, scan) { add(weight, .actedOn) }
     }
-    if target.kind == .exchange, evidence.crypto + evidence.finance > 0, NeighbourEvidence.isPursued(hit.span, scan) {
-      add(evidence.crypto > 0 ? 22 : 14, .actedOn)
+    if target.kind == .agency, isWordOfLanguage, evidence.finance > 0,
+      NeighbourEvidence.actsLikeBody(hit.span, amongBodies: evidence.plainlyNamed.count > 1, scan)
+    {
+      add(30, .actsLikeBody)
     }
     let onTopic = evidence.crypto + (target.kind == .agency || evidence.crypto > 0 ? evidence.finance : 0)
     if onTopic >= 3 { add(8, .topic) } else if onTopic > 0 { add(4, .topic) }

@@ -18,6 +18,10 @@ final class StoryEvidence {
   private var countryCounts: [Int: Int] = [:]
   /// Rows named at least once by a name that can mean nothing else.
   private(set) var plainlyNamed: Set<RowKey> = []
+  /// Rows named by a name that is theirs above all, but that others bear too ("Securities and Exchange Commission").
+  private(set) var sharedlyNamed: Set<RowKey> = []
+  /// Where the story was written: the place in capitals that begins it ("BANGKOK, July 3 - …").
+  private(set) var datelineCountry: Int?
   let definitions: AcronymDefinitions
 
   struct CountryMention {
@@ -52,6 +56,7 @@ final class StoryEvidence {
         note(country, hit.span, lead: lead, isImplied: true)
       }
     }
+    datelineCountry = countries.first.flatMap { isDateline($0) ? $0.country : nil }
     mainCountry = countryCounts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
   }
 
@@ -67,6 +72,25 @@ final class StoryEvidence {
     case .agency: finance += 1
     case .bill, .legislator, .country: break
     }
+  }
+
+  func noteSharedName(_ target: LexiconTarget) {
+    sharedlyNamed.insert(RowKey(target))
+    if target.kind == .agency { finance += 1 } else { crypto += 1 }
+  }
+
+  private func isDateline(_ mention: CountryMention) -> Bool {
+    let start = scan.story.bodyStart
+    guard !mention.isImplied, mention.span.lowerBound >= start, mention.span.lowerBound < start + 24,
+      !scan.bytes[start..<mention.span.upperBound].contains(where: LetterBytes.isLower)
+    else { return false }
+    for position in mention.span.upperBound..<mention.span.upperBound + 48 {
+      let isDash =
+        scan[position] == 45 || (scan[position] == 0xE2 && scan[position + 1] == 0x80 && (0x93...0x94).contains(scan[position + 2]))
+      if isDash, scan[position - 1] == 32 || scan[position - 1] == UInt8(ascii: ")") { return true }
+      if scan[position] == 10 { return false }
+    }
+    return false
   }
 
   func mentions(ofCountry country: Int) -> Int { countryCounts[country] ?? 0 }

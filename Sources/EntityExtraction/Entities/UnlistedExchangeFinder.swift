@@ -22,7 +22,8 @@ struct UnlistedExchangeFinder {
     "friday",
     "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
-    "nft", "nfts", "etf", "etfs", "usd", "ipo", "act", "bill", "law", "commission", "api",
+    "nft", "nfts", "etf", "etfs", "usd", "ipo", "act", "bill", "law", "commission", "api", "association", "alliance", "council", "watch",
+    "europe", "asia", "africa", "america", "users", "customers", "regulation", "rules", "tax", "sec", "fca", "us", "uk", "eu", "ai",
   ])
   /// What may stand between the article and "crypto exchange" in an apposition.
   private static let adjectives = WordSet([
@@ -32,6 +33,12 @@ struct UnlistedExchangeFinder {
     "licensed", "unlicensed", "new", "regulated", "top", "global", "online", "domestic", "foreign", "collapsed", "hacked", "digital",
     "virtual",
     "crypto", "cryptocurrency", "bitcoin", "asset", "currency",
+  ])
+  /// Words that may stand between "exchange" and the name: "crypto exchange operator Zembex", "a bitcoin exchange called Zembex".
+  private static let beforeName = WordSet(["called", "named", "platform", "operator", "firm", "company", "startup", "giant", "group"])
+  /// What says that the name is a founder's: "the crypto exchange Bankman-Fried ran".
+  private static let foundersDo = WordSet([
+    "founded", "cofounded", "co", "built", "created", "owned", "controlled", "led", "headed", "ran", "started", "once", "helped",
   ])
   /// What may follow "exchange" at the end of an apposition.
   private static let afterApposition = WordSet([
@@ -56,10 +63,19 @@ struct UnlistedExchangeFinder {
 
   /// "crypto exchange Zembex".
   private func nameAfter(_ word: Range<Int>) -> Range<Int>? {
-    guard let kind = scan.word(before: word.lowerBound), Self.kinds.contains(scan.bytes, kind), scan[word.upperBound] == 32,
-      scan.isCapitalised(at: word.upperBound + 1), let first = scan.word(after: word.upperBound)
-    else { return nil }
-    return name(from: first)
+    guard let kind = scan.word(before: word.lowerBound), Self.kinds.contains(scan.bytes, kind) else { return nil }
+    var end = word.upperBound
+    for _ in 0..<3 {
+      // "a bitcoin exchange, called …"
+      let start = scan[end] == UInt8(ascii: ",") ? end + 1 : end
+      guard scan[start] == 32, let next = scan.word(after: start) else { return nil }
+      if scan.isCapitalised(at: next.lowerBound) { return start == end ? name(from: next) : nil }
+      guard Self.beforeName.contains(scan.bytes, next), start == end || scan.equals(next, "called") || scan.equals(next, "named") else {
+        return nil
+      }
+      end = next.upperBound
+    }
+    return nil
   }
 
   private func name(from first: Range<Int>) -> Range<Int>? {
@@ -72,7 +88,9 @@ struct UnlistedExchangeFinder {
       if scan[end] == UInt8(ascii: "."), LetterBytes.isLower(scan[end + 1]), let ending = scan.word(after: end + 1) {
         end = ending.upperBound
       }
-      guard scan[end] == 32, let next = scan.word(after: end) else { break }
+      let joined = scan[end] == 45 && scan.isCapitalised(at: end + 1)
+      guard scan[end] == 32 || joined, let next = scan.word(after: joined ? end + 1 : end) else { break }
+      if Self.foundersDo.contains(scan.bytes, next) { return nil }
       word = next
     }
     // "crypto exchange Zembex-linked wallets" names it too; "crypto exchange Zembex's" as well.
@@ -153,7 +171,7 @@ struct UnlistedExchangeFinder {
   }
 
   /// Small letters and digits, hyphens between words.
-  private static func id(_ name: String) -> String {
+  static func id(_ name: String) -> String {
     var id: [UInt8] = []
     for byte in name.utf8 {
       if LetterBytes.isWord(byte) || byte >= 0x80 { id.append(LetterBytes.folded(byte)) } else if id.last != 45 { id.append(45) }

@@ -4,17 +4,17 @@ import RegulatoryModel
 struct ActNameScanner {
   let words: StoryWords
 
-  private static let commonHeads = KeywordSet("regulation directive law")
-  private static let act = WordKey.of("act")
-  private static let bill = WordKey.of("bill")
-  private static let law = WordKey.of("law")
-  private static let of = DateWords.of
-  private static let and = WordKey.of("and")
-  private static let the = WordKey.of("the")
-  private static let europe = KeywordSet("eu ec eec euratom")
-  private static let numbers = KeywordSet("no number")
+  static let commonHeads = KeywordSet("regulation directive law")
+  static let act = WordKey.of("act")
+  static let bill = WordKey.of("bill")
+  static let law = WordKey.of("law")
+  static let of = DateWords.of
+  static let and = WordKey.of("and")
+  static let the = WordKey.of("the")
+  static let europe = KeywordSet("eu ec eec euratom")
+  static let numbers = KeywordSet("no number nº n°")
   /// "Exchange Act Rule 15c", "Bill of Rights", "Law School", "Act Section 2": the head belongs to another name.
-  private static let notAfter = KeywordSet(
+  static let notAfter = KeywordSet(
     """
     rule rules section sections school firm firms rights department enforcement office offices society review journal commission center centre
     group professor institute association library division commissioner council street llp officer officers gates clinton hagerty huizenga foster
@@ -54,38 +54,8 @@ struct ActNameScanner {
     return found
   }
 
-  /// `Regulation (EU) 2023/1114`, `Regulation (EU) No 648/2012`, `Directive 2014/65/EU`.
-  private func european(at index: Int, before end: Int) -> BillMention? {
-    guard words.key(index) == WordKey.of("regulation") || words.key(index) == WordKey.of("directive") else { return nil }
-    var next = index + 1
-    if words.isMark(next, "("), words.is(next + 1, Self.europe), words.isMark(next + 2, ")") { next += 3 }
-    if words.is(next, Self.numbers) { next += 1 }
-    guard next + 2 < end, words.integer(at: next) != nil, words.isMark(next + 1, "/"), words.integer(at: next + 2) != nil else {
-      return nil
-    }
-    next += 3
-    if words.isMark(next, "/"), words.is(next + 1, Self.europe) { next += 2 }
-    return BillMention(form: .named, range: index..<next, rule: .actName, title: words.text(index..<next))
-  }
-
-  /// `Bill C-249` of Canada, `Bill 4401/2021` of Brazil.
-  private func numbered(at index: Int, before end: Int) -> BillMention? {
-    guard words.key(index) == Self.bill else { return nil }
-    var next = index + 1
-    if words.is(next, Self.numbers) { next += 1 }
-    guard next + 2 < end || next + 2 < words.tokens.count, words.integer(at: next + 2) != nil else { return nil }
-    let isCanadian =
-      words.is(next, Self.canadian) && words.tokens[next].isCapitalised && words.isMark(next + 1, "-")
-      && !words.tokens[next + 1].followsSpace
-    let isDated = words.integer(at: next) != nil && words.isMark(next + 1, "/") && isYear(next + 2)
-    guard isCanadian || isDated else { return nil }
-    return BillMention(form: .named, range: index..<next + 3, rule: .actName, title: words.text(index..<next + 3))
-  }
-
-  private static let canadian = KeywordSet("c s")
-
   /// "Digital Assets Regulation Act": the name goes on to another head.
-  private func hasLaterHead(after index: Int, before end: Int) -> Bool {
+  func hasLaterHead(after index: Int, before end: Int) -> Bool {
     var next = index + 1
     while next < end, next < index + 8, words.tokens[next].isWord, words.tokens[next].isCapitalised || words.key(next) == Self.of {
       if BillWords.heads.contains(words.key(next)) { return true }
@@ -95,7 +65,7 @@ struct ActNameScanner {
   }
 
   /// Headlines have capitals everywhere, so that capitals say nothing there.
-  private func isTitleCase(_ range: Range<Int>) -> Bool {
+  func isTitleCase(_ range: Range<Int>) -> Bool {
     var capitals = 0
     var small = 0
     for index in range where words.tokens[index].isWord && words.tokens[index].span.count > 3 {
@@ -106,7 +76,7 @@ struct ActNameScanner {
   }
 
   /// "H.R. 1747 - Blockchain Regulatory Certainty Act": a name that stands by itself even among capitals.
-  private func startsAfterMark(_ head: Int, _ sentence: Range<Int>) -> Bool {
+  func startsAfterMark(_ head: Int, _ sentence: Range<Int>) -> Bool {
     var index = head
     while index > sentence.lowerBound {
       let token = words.tokens[index - 1]
@@ -117,7 +87,7 @@ struct ActNameScanner {
   }
 
   /// - Parameter head: the token of "Act", "Bill" and the like.
-  private func named(head: Int, in sentence: Range<Int>, isTaken: (Int) -> Bool) -> BillMention? {
+  func named(head: Int, in sentence: Range<Int>, isTaken: (Int) -> Bool) -> BillMention? {
     let next = head + 1
     if next < sentence.upperBound, words.tokens[next].followsSpace, words.is(next, Self.notAfter) { return nil }
     // "Bill 1 at the boxing evening", "Act 2 of the musical", "Bill Foster"
@@ -129,7 +99,7 @@ struct ActNameScanner {
     var gap = 0
     while index >= sentence.lowerBound {
       let token = words.tokens[index]
-      if isTaken(index) { break }
+      if isTaken(index) || words.is(index, Self.headlineVerbs) { break }
       // An act before this one ends the name; "Regulation" right before "Act" is a part of it.
       if token.isWord, token.isCapitalised, BillWords.heads.contains(token.key), !(words.is(index, Self.commonHeads) && start == index + 1)
       {
@@ -169,7 +139,11 @@ struct ActNameScanner {
     if significant.contains(where: { words.is($0, BillWords.modals) || (words.key($0) == Self.the && words.tokens[$0].isCapitalised) }) {
       return nil
     }
-    if words.key(head) == Self.bill { guard significant.count >= 2 || isCrypto(start..<head) || isYear(next) else { return nil } }
+    if words.key(head) == Self.bill {
+      guard significant.count >= 2 || isCrypto(start..<head) || isYear(next) || words.isMark(next, ",") && isYear(next + 1) else {
+        return nil
+      }
+    }
     if words.is(head, Self.commonHeads) {
       // "Crypto Law" may be a newspaper's section: only what an article or an owner leads in.
       guard significant.count >= 2, significant.count <= 8, isLedIn(start, sentence) || isExplained(next) else { return nil }
@@ -188,13 +162,13 @@ struct ActNameScanner {
   }
 
   /// "… Regulation (TFR)": an acronym in brackets follows.
-  private func isExplained(_ next: Int) -> Bool {
+  func isExplained(_ next: Int) -> Bool {
     guard words.isMark(next, "("), words.isMark(next + 2, ")"), let token = words.tokens[safe: next + 1] else { return false }
     return token.isAllCapitals && token.span.count <= 8
   }
 
   /// "the Transfer of Funds Regulation", "Singapore's … Law"
-  private func isLedIn(_ start: Int, _ sentence: Range<Int>) -> Bool {
+  func isLedIn(_ start: Int, _ sentence: Range<Int>) -> Bool {
     var index = start - 1
     if index > sentence.lowerBound, words.tokens[index].isWord, !words.tokens[index].isCapitalised, words.key(index) != Self.the {
       index -= 1
@@ -208,17 +182,17 @@ struct ActNameScanner {
       || range.contains { BillWords.digital.contains(words.tokens[$0].key) && words.is($0 + 1, BillWords.digitalThings) }
   }
 
-  private func isOrdinal(_ token: WordToken) -> Bool {
+  func isOrdinal(_ token: WordToken) -> Bool {
     guard let first = words.scan.bytes[token.span].first else { return false }
     return LetterBytes.isDigit(first)
   }
 
-  private func isYear(_ index: Int) -> Bool {
+  func isYear(_ index: Int) -> Bool {
     guard words.tokens[safe: index]?.span.count == 4, let year = words.integer(at: index) else { return false }
     return (1850...2100).contains(year)
   }
 
-  private func bracket(_ close: Int, _ start: Int) -> Int? {
+  func bracket(_ close: Int, _ start: Int) -> Int? {
     var index = close - 1
     while index >= start, close - index < 9 {
       if words.isMark(index, "(") {
@@ -233,7 +207,7 @@ struct ActNameScanner {
   }
 
   /// "Innovation, Technology, and Competitiveness through … Act": a comma within a name has an "and" after it.
-  private func isSeries(comma: Int, start: Int, _ sentence: Range<Int>) -> Bool {
+  func isSeries(comma: Int, start: Int, _ sentence: Range<Int>) -> Bool {
     guard comma > sentence.lowerBound, words.tokens[comma - 1].isCapitalised, words.tokens[comma - 1].isWord else { return false }
     // To the right must come "and Capital" directly, or one capitalised word and then ", and" or " and".
     if words.key(comma + 1) == Self.and { return words.tokens[safe: comma + 2]?.isCapitalised == true && words.key(comma + 2) != Self.the }
@@ -254,7 +228,7 @@ struct ActNameScanner {
   }
 
   /// Cuts words off the front that only stand before the name: "Under the", "Senate", "Representative French Hill's".
-  private func trimmed(_ start: Int, _ head: Int) -> Int {
+  func trimmed(_ start: Int, _ head: Int) -> Int {
     var start = start
     // A possessive ends what comes before the name.
     for index in start..<head where words.isMark(index, "'") && words.key(index + 1) == WordKey.of("s") && index + 2 < head {
@@ -262,6 +236,18 @@ struct ActNameScanner {
     }
     while start < head {
       let token = words.tokens[start]
+      // "Title III of the X Act"
+      if words.is(start, Self.parts), start + 3 < head, words.key(start + 2) == Self.of, words.tokens[start + 1].span.count <= 4 {
+        start += 3
+        continue
+      }
+      // "division B of the X Act"
+      if token.isWord, token.span.count <= 4, token.span.count == 1 || token.isAllCapitals, words.key(start + 1) == Self.of,
+        words.key(start + 2) == Self.the, start + 3 < head
+      {
+        start += 3
+        continue
+      }
       if token.isWord, BillWords.notFirst.contains(token.key) || BillWords.connectors.contains(token.key) {
         start += 1
       } else if token.kind == .mark, !token.isMark("(") {

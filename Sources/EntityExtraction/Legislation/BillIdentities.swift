@@ -45,9 +45,12 @@ struct BillIdentities {
     let kind = code.flatMap { BillNumber.federal($0) ?? BillNumber.state($0) }
     let isResolution = code?.contains("res") ?? false || group.contains { mentions[$0].title.hasSuffix("resolution") }
     var traits = BillTraits(isAmerican: isAmerican, beganInHouse: isAmerican ? kind?.isHouse : nil, isResolution: isResolution)
-    traits.isGeneral = row.map { rows[$0].status == "general" && number == nil } ?? false
+    traits.isGeneral =
+      row.map { rows[$0].status == "general" && number == nil } ?? (finding.id.hasPrefix("eu/reg/") || finding.id.hasPrefix("eu/dir/"))
     if finding.id.hasPrefix("us/"), let congress = finding.id.split(separator: "/").dropFirst().first.flatMap({ Int($0) }) {
-      traits.lastDay = CalendarDay(year: 1789 + congress * 2, month: 1, day: 3)
+      traits.congress = congress
+    } else if let row, finding.id.hasPrefix("us/named/") {
+      traits.congress = Self.congress(rows[row])
     }
     return Identity(finding: finding, traits: traits, row: row)
   }
@@ -80,7 +83,9 @@ struct BillIdentities {
       if let both = numbered.first(where: candidates.contains) { return both }
       if !number.kind.isFederal { return numbered.first }
       let now = congress(of: group)
-      return numbered.first { Self.congress(rows[$0]) == now }
+      // A story on a bill of the last Congress may name one of this: the number tells which.
+      let today = Congress.number(on: words.scan.story.date)
+      return numbered.first { Self.congress(rows[$0]) == now } ?? numbered.first { Self.congress(rows[$0]) == today }
         ?? numbered.first { Self.congress(rows[$0]).map { now - $0 == 1 } == true && sharesWords(rows[$0].title, titles(of: group)) }
     }
     guard let first = candidates.first else { return nil }
@@ -135,10 +140,10 @@ struct BillIdentities {
     return parts.last.map { WordKey.of($0) }
   }
 
-  private static func number(_ row: BillRow) -> Int { row.id.split(separator: "/").last.flatMap { Int($0) } ?? 0 }
+  static func number(_ row: BillRow) -> Int { row.id.split(separator: "/").last.flatMap { Int($0) } ?? 0 }
 
   /// By the id: `us/118/hr/4763`, or `us/named/…-2025` of a bill without a number.
-  private static func congress(_ row: BillRow) -> Int? {
+  static func congress(_ row: BillRow) -> Int? {
     let parts = row.id.split(separator: "/")
     guard parts.count > 2, parts[0] == "us" else { return nil }
     if parts.count == 4 { return Int(parts[1]) }
@@ -151,7 +156,21 @@ struct BillIdentities {
   /// The Congress that a group speaks of: by the year in its name, by the only Congress the story names, by the story's day.
   private func congress(of group: [Int]) -> Int {
     if let year = year(of: group) { return (year - 1789) / 2 + 1 }
-    return storyCongress ?? Congress.number(on: words.scan.story.date)
+    let today = Congress.number(on: words.scan.story.date)
+    guard let storyCongress else { return today }
+    // "H.R. 3533 was first introduced in the 115th Congress as H.R. 6974": that Congress is the other one's.
+    return isBesideNumber(of: storyCongress, group) ? today : storyCongress
+  }
+
+  /// Whether the sentence of the group's first number gives the Congress to another number.
+  private func isBesideNumber(of congress: Int, _ group: [Int]) -> Bool {
+    guard let first = group.first(where: { mentions[$0].isNumber }) else { return false }
+    let sentence = words.sentenceOfToken[mentions[first].range.lowerBound]
+    let near = mentions[max(0, first - 8)..<min(mentions.count, first + 9)]
+    return near.contains { other in
+      guard case .number(let number) = other.form else { return false }
+      return number.congress == congress && words.sentenceOfToken[other.range.lowerBound] == sentence
+    }
   }
 
   private static func onlyCongress(_ words: StoryWords) -> Int? {
@@ -206,22 +225,41 @@ struct BillIdentities {
 
   private func named(_ group: [Int]) -> BillFinding {
     let title = titles(of: group).max { $0.utf8.count < $1.utf8.count } ?? words.text(mentions[group[0]].range)
-    if title.contains("(EU)") || title.hasSuffix("/EU") || title.hasSuffix("/EC") {
-      let numbers = title.split { !$0.isNumber }.map(String.init)
-      let kind = title.hasPrefix("D") ? "dir" : "reg"
-      if numbers.count >= 2 {
-        return BillFinding(
-          id: "eu/\(kind)/\(numbers[0])/\(numbers[1])", number: title, title: nil, aliases: [], jurisdiction: "eu", mentions: [])
-      }
+    if let id = Self.europeanID(title) {
+      return BillFinding(id: id, number: title, title: nil, aliases: [], jurisdiction: "eu", mentions: [])
+    }
+    if title.hasPrefix("Bill C-") || title.hasPrefix("Bill S-") {
+      return BillFinding(id: "ca/named/\(Self.slug(title))", number: title, title: nil, aliases: [], jurisdiction: "ca", mentions: [])
     }
     let isEuropean = title.hasSuffix("Regulation") || title.hasSuffix("Directive")
-    let place = isEuropean ? "eu" : places.jurisdiction(near: mentions[group[0]].range.lowerBound) ?? "us"
+    let place =
+      isEuropean ? "eu" : isCitedAsAmerican(group) ? "us" : places.jurisdiction(near: mentions[group[0]].range.lowerBound) ?? "us"
     return BillFinding(id: "\(place)/named/\(Self.slug(title))", title: title, aliases: [], jurisdiction: place, mentions: [])
+  }
+
+  private static let americanCodes = KeywordSet("usc stat pub public")
+
+  /// "the Small Business Act (15 U.S.C. 632)": a law of the United States, whatever country the sentence names.
+  private func isCitedAsAmerican(_ group: [Int]) -> Bool {
+    group.contains { index in
+      let end = mentions[index].range.upperBound
+      return (end..<min(words.tokens.count, end + 6)).contains { words.is($0, Self.americanCodes) && words.tokens[$0].isCapitalised }
+    }
+  }
+
+  /// `eu/reg/2023/1114` of "Regulation (EU) 2023/1114"; up to 2014 the number stood before the year: "Regulation (EU) No 575/2013".
+  static func europeanID(_ title: String) -> String? {
+    guard title.contains("(EU)") || title.contains("(EC)") || title.hasSuffix("/EU") || title.hasSuffix("/EC") else { return nil }
+    var numbers = title.split { !$0.isNumber }.map(String.init)
+    guard numbers.count >= 2 else { return nil }
+    if title.contains(" No ") || title.contains(" No. "), numbers[1].count == 4 { numbers.swapAt(0, 1) }
+    return "eu/\(title.hasPrefix("D") ? "dir" : "reg")/\(numbers[0])/\(numbers[1])"
   }
 
   private func titles(of group: [Int]) -> [String] {
     var titles: [String] = []
-    for index in group where !mentions[index].title.isEmpty && !titles.contains(mentions[index].title) {
+    var known: Set<String> = []
+    for index in group where !mentions[index].title.isEmpty && known.insert(mentions[index].title).inserted {
       titles.append(mentions[index].title)
     }
     return titles
@@ -235,41 +273,5 @@ struct BillIdentities {
     }
     aliases.removeAll { $0 == finding.title || $0 == finding.number }
     return aliases
-  }
-
-  /// The lexicon tells namesakes apart by a bracket that is no part of the title.
-  static func plainTitle(_ title: String) -> String {
-    guard title.hasSuffix(")"), let open = title.lastIndex(of: "("), open > title.startIndex else { return title }
-    let inner = title[title.index(after: open)...].dropLast()
-    let isNote =
-      inner.contains("Congress") || inner == "House" || inner == "Senate" || inner.hasPrefix("S. ") || inner.hasPrefix("H.R. ")
-      || inner.first?.isUppercase == true && !title[..<open].hasSuffix("etc ") && row(inner)
-    return isNote ? title[..<open].trimmingSuffix(" ") : title
-  }
-
-  /// Whether a bracket holds a country or a bill's number, as the lexicon writes them.
-  private static func row(_ inner: Substring) -> Bool { !inner.contains("etc") && inner.split(separator: " ").count <= 3 }
-
-  static func slug(_ text: String) -> String {
-    var slug: [UInt8] = []
-    for byte in text.utf8.prefix(120) {
-      if LetterBytes.isLetter(byte) || LetterBytes.isDigit(byte) {
-        slug.append(LetterBytes.folded(byte))
-      } else if byte >= 0x80 {
-        slug.append(byte)
-      } else if byte != UInt8(ascii: "'"), byte != UInt8(ascii: "."), slug.last != UInt8(ascii: "-"), !slug.isEmpty {
-        slug.append(UInt8(ascii: "-"))
-      }
-    }
-    while slug.last == UInt8(ascii: "-") { slug.removeLast() }
-    return String(decoding: slug, as: UTF8.self)
-  }
-}
-
-extension Substring {
-  fileprivate func trimmingSuffix(_ character: Character) -> String {
-    var text = self
-    while text.last == character { text.removeLast() }
-    return String(text)
   }
 }

@@ -20,6 +20,8 @@ struct BillMention: Sendable {
   var rule: LegislationRule
   /// The name as written; empty for numbers.
   var title: String
+  /// "Law No. 7518", "Bill 4401/2021": a law of another country by its number.
+  var isNumberedLaw = false
 
   var isNumber: Bool { if case .number = form { true } else { false } }
 }

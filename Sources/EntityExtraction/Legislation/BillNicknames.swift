@@ -36,7 +36,7 @@ struct BillNicknames: Sendable {
   }
 
   /// "the GENIUS bill", "Clarity Bill"; and the bare nickname in capitals where the story has the bill by its full name too.
-  func mentions(_ words: StoryWords, taken: [Bool], firm: Set<Int>) -> [BillMention] {
+  func mentions(_ words: StoryWords, taken: TokenMarks, firm: Set<Int>) -> [BillMention] {
     var found: [BillMention] = []
     for index in words.tokens.indices where !taken[index] {
       let token = words.tokens[index]
@@ -45,7 +45,7 @@ struct BillNicknames: Sendable {
       while next < index + 3, words.is(next, Self.topics) { next += 1 }
       let isCommon = Self.common.contains(token.key)
       let hasNoun = words.is(next, Self.nouns) && words.sentenceOfToken[safe: next] == words.sentenceOfToken[index]
-      if hasNoun, token.isAllCapitals ? !isCommon : !isCommon && words.tokens[next].isCapitalised {
+      if hasNoun, !words.isMark(next + 1, "&"), token.isAllCapitals ? !isCommon : !isCommon && words.tokens[next].isCapitalised {
         found.append(mention(words, index..<next + 1, candidates))
       } else if token.isAllCapitals, !isCommon, candidates.contains(where: firm.contains), isAmongSmallLetters(words, index) {
         found.append(mention(words, index..<index + 1, candidates))

@@ -15,21 +15,40 @@ struct BillNumberScanner {
   private static let streets = KeywordSet(
     "street st avenue ave road rd boulevard blvd market drive dr lane ln way suite place court square highway main broadway park")
   private static let sport = KeywordSet("homer homers homered homerun season inning league bat hit hits batting career mph bpm heart")
-  private static let congressWord = WordKey.of("congress")
+  static let congressWord = WordKey.of("congress")
   private static let listJoints = KeywordSet("and or")
+
+  private let evidence = SentenceEvidence()
+
+  /// Where the sentence asked for last has words that speak of bills: a list of numbers asks for one sentence again and again.
+  private final class SentenceEvidence {
+    var sentence: Range<Int>?
+    /// From the first to the last of them.
+    var places: ClosedRange<Int>?
+  }
 
   func mentions() -> [BillMention] {
     var found: [BillMention] = []
-    var evidence: Bool?
+    var hasEvidence: Bool?
     var index = 0
+    var sentenceEnd = 0
     while index < words.tokens.count {
+      if index >= sentenceEnd {
+        let sentence = words.sentences[Int(words.sentenceOfToken[index])]
+        sentenceEnd = sentence.range.upperBound
+        // No number is without a digit.
+        if sentence.roles.isDisjoint(with: [.number, .endsInDigit]) {
+          index = sentenceEnd
+          continue
+        }
+      }
       guard BillNumberSpelling.mayBe(words, index) else {
         index += 1
         continue
       }
       if let candidate = BillNumberSpelling.read(words, at: index) {
-        if evidence == nil { evidence = storyHasEvidence() }
-        if let mention = accepted(candidate, storyHasEvidence: evidence ?? false) {
+        if hasEvidence == nil { hasEvidence = storyHasEvidence() }
+        if let mention = accepted(candidate, storyHasEvidence: hasEvidence ?? false, after: found.last) {
           found.append(mention)
           index = list(after: mention, isPlural: candidate.isPlural, into: &found)
           continue
@@ -54,15 +73,23 @@ struct BillNumberScanner {
   }
 
   private func sentenceHasEvidence(_ range: Range<Int>) -> Bool {
-    words.sentence(of: range.lowerBound).contains { index in
-      !range.contains(index) && BillWords.legislative.contains(words.tokens[index].key)
-        || (BillWords.heads.contains(words.tokens[index].key) && words.tokens[index].isCapitalised && !range.contains(index)
-          && words.tokens[safe: index + 1]?.isNumber != true)
+    let sentence = words.sentence(of: range.lowerBound)
+    if evidence.sentence != sentence {
+      let found = sentence.filter { index in
+        let token = words.tokens[index]
+        guard !token.roles.isDisjoint(with: [.legislative, .billHead]) else { return false }
+        return BillWords.legislative.contains(token.key)
+          || (BillWords.heads.contains(token.key) && token.isCapitalised && words.tokens[safe: index + 1]?.isNumber != true)
+      }
+      evidence.sentence = sentence
+      evidence.places = found.first.flatMap { first in found.last.map { first...$0 } }
     }
+    return evidence.places.map { $0.lowerBound < range.lowerBound || $0.upperBound >= range.upperBound } ?? false
   }
 
-  private func accepted(_ candidate: BillNumberSpelling, storyHasEvidence: Bool) -> BillMention? {
+  private func accepted(_ candidate: BillNumberSpelling, storyHasEvidence: Bool, after last: BillMention?) -> BillMention? {
     let sentence = words.sentence(of: candidate.range.lowerBound)
+    let hasNeighbour = last.map { sentence.contains($0.range.lowerBound) } ?? false
     let next = candidate.range.upperBound
     // "S. 2024 Main Street", "HR 58 by the end of September"
     if next < sentence.upperBound,
@@ -73,10 +100,15 @@ struct BillNumberScanner {
     }
     let key = candidate.code + "/" + String(candidate.number)
     let isKnown = self.isKnown(key)
+    if candidate.code.count == 1, isPartOfAName(candidate, sentence, isKnown: isKnown) { return nil }
     let isNear = sentenceHasEvidence(candidate.range)
     var isFederal = BillNumber.federal(candidate.code) != nil
     var state: String?
-    if candidate.code == "s", let legislature = legislature(sentence) {
+    if let here = glued(candidate) {
+      // "New York lawmakers introduced S6801"
+      isFederal = false
+      state = here
+    } else if candidate.code == "s", let legislature = legislature(sentence) {
       // "The New York Senate passed S. 6486"
       isFederal = false
       state = legislature
@@ -96,19 +128,25 @@ struct BillNumberScanner {
         return nil
       }
     case "s":
-      let hasStep = state != nil && sentence.contains { words.is($0, BillWords.steps) && !candidate.range.contains($0) }
-      let isWeighty = storyHasEvidence || isNear || hasStep || (isKnown && followsSponsorOrTitle(next))
-      guard candidate.isExplicit ? isWeighty : (isKnown && isNear) || isApposed(candidate) else { return nil }
+      let hasStep = hasStep(candidate, sentence, state)
+      let isWeighty =
+        storyHasEvidence || isNear || hasStep
+        || (isKnown && (hasNeighbour || followsSponsorOrTitle(next) || self.hasStep(candidate, sentence)))
+        || isOwnedByState(candidate)
+      guard candidate.isExplicit ? isWeighty : (isKnown && isNear) || isApposed(candidate) || (candidate.isGlued && !isFederal && isWeighty)
+      else { return nil }
     case "a", "h", "hp", "ld", "lb", "sf", "hf":
-      guard let found = state, storyHasEvidence || isNear else { return nil }
-      if candidate.code == "a", found != "ny", found != "nj" { return nil }
+      guard let found = state, storyHasEvidence || isNear || isKnown || hasStep(candidate, sentence, found) || isOwnedByState(candidate)
+      else { return nil }
+      // "A 2024 report": an article.
+      if candidate.code == "a", (found != "ny" && found != "nj") || !(candidate.isExplicit || candidate.isGlued) { return nil }
       isFederal = false
     case "hres", "sres", "hjres", "sjres", "hconres", "sconres":
       isFederal = true
     default:
       guard
-        storyHasEvidence || isNear || isKnown
-          || (state != nil && sentence.contains { words.is($0, BillWords.steps) && !candidate.range.contains($0) })
+        storyHasEvidence || isNear || isKnown || hasStep(candidate, sentence, state) || isOwnedByState(candidate)
+          || isItem(candidate, state, isAfterAnother: last != nil)
       else { return nil }
     }
     if candidate.isSpelledOut, !isFederal, state == nil {
@@ -117,6 +155,57 @@ struct BillNumberScanner {
       if candidate.code == "hb" { return mention(candidate, code: "hr", isFederal: true, state: nil) }
     }
     return mention(candidate, code: candidate.code, isFederal: isFederal, state: isFederal ? nil : state)
+  }
+
+  /// In a sentence that speaks of a state, a word such as "introduced" or "governor" beside the number.
+  private func hasStep(_ candidate: BillNumberSpelling, _ sentence: Range<Int>, _ state: String?) -> Bool {
+    state != nil && hasStep(candidate, sentence)
+  }
+
+  private func hasStep(_ candidate: BillNumberSpelling, _ sentence: Range<Int>) -> Bool {
+    sentence.contains { words.is($0, BillWords.steps) && !candidate.range.contains($0) }
+  }
+
+  /// "Vermont's H.137"
+  private func isOwnedByState(_ candidate: BillNumberSpelling) -> Bool {
+    let before = candidate.range.lowerBound - 1
+    return stateAt(words.key(before) == WordKey.of("s") && words.isMark(before - 1, "'") ? before - 2 : before) != nil
+  }
+
+  /// The head of an item in a list of a state's bills: "HB 4488 - reserve fund exemption".
+  private func isItem(_ candidate: BillNumberSpelling, _ state: String?, isAfterAnother: Bool) -> Bool {
+    state != nil && isAfterAnother && words.tokens[candidate.range.lowerBound].traits.contains(.beginsLine)
+      && words.tokens[safe: candidate.range.upperBound]?.kind == .mark
+  }
+
+  private static let lettersOfOthers = KeywordSet("no nos room form suite floor mr ms mrs dr docket box unit exhibit vitamin grade type")
+  private static let beforeNumbers = KeywordSet(
+    "senate house assembly bill act congress legislation sponsored cosponsored cosponsor read text companion introduced introduces passed passes signed signs section measure see of"
+  )
+
+  /// "John S. 12", "No. S. 12", "Room S. 211": the letter is another thing's.
+  private func isPartOfAName(_ candidate: BillNumberSpelling, _ sentence: Range<Int>, isKnown: Bool) -> Bool {
+    var before = candidate.range.lowerBound - 1
+    let hadStop = words.isMark(before, ".")
+    if hadStop { before -= 1 }
+    guard before >= 0, words.tokens[before].isWord, !words.tokens[candidate.range.lowerBound].traits.contains(.beginsLine) else {
+      return false
+    }
+    if words.is(before, Self.lettersOfOthers) || (words.roles(before).contains(.month) && words.tokens[before].isCapitalised) {
+      return true
+    }
+    return !isKnown && !hadStop && words.tokens[before].isCapitalised && before >= sentence.lowerBound
+      && !words.tokens[before].isAllCapitals && !words.is(before, Self.beforeNumbers) && !words.is(before, BillWords.notFirst)
+  }
+
+  private static let gluedStates = KeywordSet("ny nj")
+
+  /// `S6801` and `A7788` are the form of New York and New Jersey: the state, where the sentence or the story speaks of it.
+  private func glued(_ candidate: BillNumberSpelling) -> String? {
+    guard candidate.isGlued, candidate.code == "s", let here = state(candidate.range.lowerBound),
+      Self.gluedStates.contains(WordKey.of(here))
+    else { return nil }
+    return here
   }
 
   /// The state whose Senate or Assembly a sentence names: "the New York Senate", "the state Senate".
@@ -145,8 +234,25 @@ struct BillNumberScanner {
   private func mention(_ candidate: BillNumberSpelling, code: String, isFederal: Bool, state: String?) -> BillMention? {
     guard let kind = isFederal ? BillNumber.federal(code) : BillNumber.state(code) else { return nil }
     let number = BillNumber(
-      kind: kind, number: candidate.number, congress: isFederal ? congress(after: candidate.range.upperBound) : nil, state: state)
+      kind: kind, number: candidate.number, congress: isFederal ? congress(around: candidate.range) : nil, state: state)
     return BillMention(form: .number(number), range: candidate.range, rule: .number, title: "")
+  }
+
+  private static let beforeCongress = KeywordSet("as was the it bill numbered known")
+
+  /// The Congress after the number, else the one right before it: "in the 118th Congress, H.R. 4763", "118 H.R. 4763".
+  private func congress(around range: Range<Int>) -> Int? {
+    if let after = congress(after: range.upperBound) { return after }
+    let start = words.sentence(of: range.lowerBound).lowerBound
+    var back = range.lowerBound - 1
+    if back >= start, let number = words.integer(at: back), (100...140).contains(number), !words.isMark(back - 1, "-") { return number }
+    var steps = 0
+    while back >= start, steps < 5, words.isMark(back, ",") || words.isMark(back, "(") || words.is(back, Self.beforeCongress) {
+      back -= 1
+      steps += 1
+    }
+    guard back > start, words.key(back) == Self.congressWord else { return nil }
+    return ordinal(at: back - 1)
   }
 
   /// "(118th)", "(118th Congress)", "of the 118th Congress", "(118)".

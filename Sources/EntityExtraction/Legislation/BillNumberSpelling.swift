@@ -11,6 +11,8 @@ struct BillNumberSpelling: Sendable {
   var isPlural = false
   /// `House Bill`: said alike of Congress and of a state.
   var isSpelledOut = false
+  /// `S6801`: letters and digits in one.
+  var isGlued = false
 
   private static let parts: KeywordTable<String> = {
     let codes = """
@@ -35,15 +37,14 @@ struct BillNumberSpelling: Sendable {
     if roles.contains(.endsInDigit) { return isGlued(words, index) }
     guard roles.contains(.number) else { return false }
     var lead = index - 1
-    while lead >= 0, words.tokens[lead].isMark(".") { lead -= 1 }
+    while lead >= 0, words.tokens[lead].isMark(".") || words.tokens[lead].isMark("-") { lead -= 1 }
     return words.roles(lead).contains(.billLead)
   }
 
-  /// Whether a token could hold letters and digits of one number: `HR3633`, `SB21`.
+  /// Whether a token could hold letters and digits of one number: `HR3633`, `SB21`, `S6486D`.
   static func isGlued(_ words: StoryWords, _ index: Int) -> Bool {
     let token = words.tokens[index]
-    guard token.isWord, token.isCapitalised, token.span.count <= 12, let last = words.scan.bytes[token.span].last else { return false }
-    return LetterBytes.isDigit(last)
+    return token.isWord && token.isCapitalised && token.span.count <= 12 && token.roles.contains(.endsInDigit)
   }
 
   /// The spelling whose digits stand at a token.
@@ -60,8 +61,11 @@ struct BillNumberSpelling: Sendable {
     guard letters.count >= 2 || (text.count >= 4 && (letters == "S" || letters == "A")), letters.allSatisfy(\.isUppercase) else {
       return nil
     }
-    guard let number = Int(text.dropFirst(letters.count)), number > 0, let code = kind(of: letters.lowercased()) else { return nil }
-    return BillNumberSpelling(code: code, number: number, range: index..<index + 1, isExplicit: false)
+    var digits = text.dropFirst(letters.count)
+    // New York's and New Jersey's prints have a letter of their own.
+    if letters.count == 1, let last = digits.last, last.isUppercase { digits.removeLast() }
+    guard let number = Int(digits), number > 0, let code = kind(of: letters.lowercased()) else { return nil }
+    return BillNumberSpelling(code: code, number: number, range: index..<index + 1, isExplicit: false, isGlued: true)
   }
 
   /// `House Bill 302`, `Senate Bill No. 21`.
@@ -95,6 +99,13 @@ struct BillNumberSpelling: Sendable {
         // A full stop that a blank parts from its letter ends something else.
         guard !token.followsSpace else { break }
         sawDot = true
+        low -= 1
+        continue
+      }
+      // "HR-3633", and not "S-1".
+      if token.isMark("-"), low == index - 1, !token.followsSpace, !words.tokens[index].followsSpace,
+        words.tokens[safe: low - 1]?.span.count ?? 0 > 1
+      {
         low -= 1
         continue
       }

@@ -27,8 +27,12 @@ enum BillTopics {
     (PhraseSet("crypto|cryptocurrency|cryptocurrencies|digital asset|digital assets|digital - asset|digital currency"), "crypto-assets"),
   ]
 
+  private static let firstWords = KeywordSet(topics.flatMap(\.0.firstKeys))
+
   /// The first topic of the list that the tokens speak of.
   static func topic(_ words: StoryWords, _ range: Range<Int>) -> String? {
-    topics.first { $0.0.first(in: words, range) != nil }?.1
+    let starts = range.filter { firstWords.contains(words.tokens[$0].key) }
+    guard !starts.isEmpty else { return nil }
+    return topics.first { phrases, _ in starts.contains { phrases.length(in: words, at: $0, before: range.upperBound) != nil } }?.1
   }
 }

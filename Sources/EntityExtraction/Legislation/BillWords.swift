@@ -31,10 +31,11 @@ enum BillWords {
     """
     the a an this that these those under in on if when while senator sen senators sens rep reps representative representatives
     congressman congresswoman house senate congress president governor gov new proposed draft both and or but for with since after before by
-    from to as at of its his her their our my your trump biden s passes passed signs signed introduces introduced vetoes reintroduces unveils
+    from to as at of its his her their our my your trump biden s passes passed signs signed introduces introduced vetoes reintroduces unveils introduce reintroduce unveil announce announces announced applauds applaud praises
+    propose proposes sponsors cosponsor cosponsors joins lead leads
     advances clears approves backs opposes supports supporting urges calls kills rejects files files adopts reports why how what who where
-    whether also although though because so then thus however meanwhile companion federal state landmark bipartisan so-called called named
-    dubbed titled known us u.s american republican democratic gop bill: section sections title chapter part subtitle division see cf
+    whether also although though because so then thus however meanwhile companion state landmark bipartisan so-called called named
+    dubbed titled known whereas us u.s american republican democratic gop bill: section sections title chapter part subtitle division see cf
     violating violations violation existing amended amend amending amends section: like including such final key major
     """)
   static let chambersHouse = KeywordSet("house assembly")
@@ -46,6 +47,12 @@ enum BillWords {
   static let lawmakers = KeywordSet(
     "lawmakers legislators senators representatives members democrats republicans deputies assemblymembers congressmen")
   static let committee = KeywordSet("committee committees panel subcommittee subcommittees")
+  /// Committees as they are called without the word: "Senate Banking", "House Financial Services".
+  static let committeeNames = PhraseSet(
+    """
+    financial services|banking|agriculture|ways and means|judiciary|energy and commerce|finance|rules|appropriations|homeland security
+    commerce|intelligence|armed services|foreign relations|foreign affairs|oversight|budget|ag
+    """)
   static let executives = KeywordSet("president governor gov trump biden obama executive he she king mayor premier")
   static let white = WordKey.of("white")
 

@@ -30,15 +30,16 @@ struct LawJudge {
     }
   }
 
-  func isGeneral(_ finding: BillFinding, _ mentions: [BillMention], row: Int?) -> Bool {
+  /// - Parameter isCalledPending: whether one of the mentions is.
+  func isGeneral(_ finding: BillFinding, _ mentions: [BillMention], isCalledPending: Bool, row: Int?) -> Bool {
     if mentions.contains(where: { if case .unnamed = $0.form { true } else { false } }) { return false }
     let scanner = ActNameScanner(words: words)
     if let row {
       if rows[row].status != "general" { return false }
-      return !isNews(finding, mentions) && !isOfThisCongress(finding, mentions)
+      return !isNews(finding, isCalledPending) && !isOfThisCongress(finding, mentions)
     }
     if mentions.contains(where: { !$0.isNumber && scanner.isCrypto($0.range) }) { return false }
-    if isNews(finding, mentions) || isOfThisCongress(finding, mentions) { return !isCryptoStory }
+    if isNews(finding, isCalledPending) || isOfThisCongress(finding, mentions) { return !isCryptoStory }
     if mentions.contains(where: \.isNumber) { return !isCryptoStory }
     // A name that the lexicon lacks, without a word of crypto: news only where the story says so, or where the law is fresh.
     guard isCryptoStory else { return true }
@@ -62,7 +63,7 @@ struct LawJudge {
   }
 
   /// A general act is news while it moves: a fresh step, or words such as "must-pass" before it.
-  private func isNews(_ finding: BillFinding, _ mentions: [BillMention]) -> Bool {
+  private func isNews(_ finding: BillFinding, _ isCalledPending: Bool) -> Bool {
     let today = words.scan.story.date
     if finding.claims.contains(where: { claim in
       if claim.rule == LegislationRule.stageCarried.id { return false }
@@ -71,11 +72,14 @@ struct LawJudge {
     }) {
       return true
     }
-    return mentions.contains { mention in
-      let start = mention.range.lowerBound
-      return (max(words.sentence(of: start).lowerBound, start - 4)..<start).contains {
-        words.is($0, Self.pendingWords) || (words.key($0) == Self.must && words.isMark($0 + 1, "-"))
-      }
+    return isCalledPending
+  }
+
+  /// Whether words such as "must-pass" stand before a name.
+  func isCalledPending(_ mention: BillMention) -> Bool {
+    let start = mention.range.lowerBound
+    return (max(words.sentence(of: start).lowerBound, start - 4)..<start).contains {
+      words.is($0, Self.pendingWords) || (words.key($0) == Self.must && words.isMark($0 + 1, "-"))
     }
   }
 }

@@ -8,7 +8,12 @@ package struct LegislationFinder: Sendable {
   private let legislators: LegislatorTable
   /// `hr/3633`: the rows of that number, of whatever Congress.
   private let rowsOfNumber: [String: [Int]]
+  /// `eu/reg/2023/1114`
+  private let rowsOfEurope: [String: Int]
   private let nicknames: BillNicknames
+  private let publicLaws: PublicLaws
+  private let lawNumbers: LawNumbers
+  private let reintroductions: Reintroductions
 
   package init(lexicon: Lexicon) {
     bills = lexicon.bills
@@ -18,7 +23,13 @@ package struct LegislationFinder: Sendable {
     var rowsOfNumber: [String: [Int]] = [:]
     for (index, bill) in lexicon.bills.enumerated() { rowsOfNumber[BillGroups.key(bill), default: []].append(index) }
     self.rowsOfNumber = rowsOfNumber
+    rowsOfEurope = Dictionary(
+      lexicon.bills.enumerated().lazy.filter { $0.element.jurisdiction == "eu" }.map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { $1 })
     nicknames = BillNicknames(lexicon.bills)
+    publicLaws = PublicLaws(lexicon.bills)
+    lawNumbers = LawNumbers(lexicon.bills)
+    reintroductions = Reintroductions(lexicon.bills)
   }
 
   package func find(in scan: TextScan) -> [BillFinding] { find(in: StoryWords(scan)) }
@@ -52,8 +63,12 @@ package struct LegislationFinder: Sendable {
       words: words, isKnown: { rowsOfNumber[$0] != nil }, state: { places().state(near: $0) }, stateAt: { places().state(at: $0) },
       paragraphState: { places().paragraphState(before: $0) })
     var mentions = scanner.mentions()
-    var taken = [Bool](repeating: false, count: words.tokens.count)
+    var taken = TokenMarks(count: words.tokens.count)
     for mention in mentions { for token in mention.range { taken[token] = true } }
+    for mention in publicLaws.mentions(words) where !mention.range.contains(where: { taken[$0] }) {
+      for token in mention.range { taken[token] = true }
+      mentions.append(mention)
+    }
     let (known, firm) = knownNames(words, taken)
     for mention in known { for token in mention.range { taken[token] = true } }
     mentions += known
@@ -61,6 +76,12 @@ package struct LegislationFinder: Sendable {
       var mention = mention
       if mention.title.hasPrefix("Bill C-") || mention.title.hasPrefix("Bill S-"),
         let rows = rowsOfNumber["c/" + mention.title.dropFirst(7)]
+      {
+        mention.form = .known(rows: rows, isWeak: false)
+      } else if let row = BillIdentities.europeanID(mention.title).flatMap({ rowsOfEurope[$0] }) {
+        mention.form = .known(rows: [row], isWeak: false)
+      } else if mention.isNumberedLaw,
+        let rows = lawNumbers.rows(of: mention.title, jurisdiction: { places().jurisdiction(near: mention.range.lowerBound) })
       {
         mention.form = .known(rows: rows, isWeak: false)
       } else if let rows = nicknames.rows(of: words, leading: mention.range) {
@@ -74,7 +95,7 @@ package struct LegislationFinder: Sendable {
   }
 
   /// The lexicon's names in the story, and the rows that one of them means by itself.
-  private func knownNames(_ words: StoryWords, _ taken: [Bool]) -> ([BillMention], firm: Set<Int>) {
+  private func knownNames(_ words: StoryWords, _ taken: TokenMarks) -> ([BillMention], firm: Set<Int>) {
     var found: [BillMention] = []
     var firm: Set<Int> = []
     for hit in words.scan.hits {
@@ -129,7 +150,7 @@ package struct LegislationFinder: Sendable {
     guard !definitions.isEmpty else { return mentions }
     var byFirst: [UInt64: [BillDefinitions.Definition]] = [:]
     for definition in definitions { byFirst[words.tokens[definition.range.lowerBound].key, default: []].append(definition) }
-    var taken = [Bool](repeating: false, count: words.tokens.count)
+    var taken = TokenMarks(count: words.tokens.count)
     for mention in mentions { for token in mention.range { taken[token] = true } }
     var added: [(BillMention, Int)] = []
     for start in words.tokens.indices where words.tokens[start].isCapitalised && !taken[start] {
@@ -192,6 +213,12 @@ package struct LegislationFinder: Sendable {
 
   // MARK: Findings
 
+  /// A bill that goes by the number of a public law is law.
+  private func publicLawClaim(_ mentions: [BillMention], _ words: StoryWords) -> StageClaim? {
+    guard let mention = mentions.first(where: { $0.rule == .publicLaw }) else { return nil }
+    return StageClaim(stage: .enacted, date: nil, span: words.span(mention.range), rule: LegislationRule.stageInForce.id)
+  }
+
   private func findings(
     _ words: StoryWords, _ mentions: [BillMention], _ groups: [[Int]], _ identities: BillIdentities, _ sponsors: [Sponsor],
     _ judge: LawJudge
@@ -204,16 +231,25 @@ package struct LegislationFinder: Sendable {
     let context = StageContext(words: words, anchors: anchors, traits: named.map(\.traits), sponsors: sponsors)
     let stages = StageReader(context)
     let text = SponsorAssignment(context)
+    let told = Reintroductions.told(in: context, ids: named.map(\.finding.id))
+    // From front to back: a group has places all over the story.
+    let spans = mentions.map { words.span($0.range) }
+    let pending = mentions.map(judge.isCalledPending)
     return groups.indices.map { number in
       let group = groups[number]
       var finding = named[number].finding
       finding.claims = stages.claims[number] ?? []
+      if let claim = publicLawClaim(group.map { mentions[$0] }, words), !finding.claims.contains(where: { $0.stage == .enacted }) {
+        finding.claims.append(claim)
+      }
       let furthest = BillLadder.furthest(finding.claims)
       finding.stage = furthest?.stage
       finding.stageDate = furthest?.date
       if finding.sponsor == nil { finding.sponsor = text.sponsor(of: number)?.name ?? stages.introducers[number]?.name }
-      finding.mentions = group.map { Mention(span: words.span(mentions[$0].range), rule: mentions[$0].rule.id) }
-      finding.isGeneralLaw = judge.isGeneral(finding, group.map { mentions[$0] }, row: named[number].row)
+      finding.mentions = group.map { Mention(span: spans[$0], rule: mentions[$0].rule.id) }
+      finding.predecessor = told[number] ?? reintroductions.predecessor(ofRow: named[number].row)
+      finding.isGeneralLaw = judge.isGeneral(
+        finding, group.map { mentions[$0] }, isCalledPending: group.contains { pending[$0] }, row: named[number].row)
       return finding
     }
   }

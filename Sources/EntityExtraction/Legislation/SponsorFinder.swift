@@ -39,7 +39,7 @@ struct SponsorFinder {
       let row = legislators.rows[target.index]
       found.append(Sponsor(range: withTitle(range), name: row.name, family: LegislatorTable.familyKey(row.family)))
     }
-    var taken = [Bool](repeating: false, count: words.tokens.count)
+    var taken = TokenMarks(count: words.tokens.count)
     for sponsor in found { for token in sponsor.range { taken[token] = true } }
     for (number, sentence) in words.sentences.enumerated() {
       // The brackets of a party may begin the next line: "Warren\n(D-MA)".
@@ -61,6 +61,7 @@ struct SponsorFinder {
         index += 1
       }
     }
+    addOwners(to: &found, &taken)
     addFamilies(to: &found, taken)
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
@@ -154,8 +155,45 @@ struct SponsorFinder {
 
   // MARK: Family names
 
+  private static let possessive = WordKey.of("s")
+
+  /// "Hagerty's stablecoin bill": a legislator's family name alone, where it owns a bill on crypto.
+  private func addOwners(to found: inout [Sponsor], _ taken: inout TokenMarks) {
+    guard words.roles.contains(.billNoun) else { return }
+    for sentence in words.sentences where sentence.roles.contains(.billNoun) {
+      for noun in sentence.range where words.tokens[noun].roles.contains(.billNoun) {
+        var owner = noun - 1
+        while owner > sentence.range.lowerBound, noun - owner <= 5, words.key(owner) != Self.possessive || !words.isMark(owner - 1, "'") {
+          owner -= 1
+        }
+        let name = owner - 2
+        guard owner + 1 < noun, BillTopics.topic(words, owner + 1..<noun) != nil, words.key(owner) == Self.possessive,
+          words.isMark(owner - 1, "'"), name >= sentence.range.lowerBound,
+          !taken[name],
+          words.tokens[name].isCapitalised, legislators.knows(family: words.tokens[name].key),
+          name == sentence.range.lowerBound || !words.tokens[name - 1].isCapitalised
+        else { continue }
+        add(name, to: &found, &taken)
+        // "Boozman and Booker's bill": the first leads.
+        if words.key(name - 1) == Self.and, name - 2 >= sentence.range.lowerBound, !taken[name - 2], words.tokens[name - 2].isCapitalised,
+          legislators.knows(family: words.tokens[name - 2].key)
+        {
+          add(name - 2, to: &found, &taken)
+        }
+      }
+    }
+  }
+
+  private static let and = WordKey.of("and")
+
+  private func add(_ name: Int, to found: inout [Sponsor], _ taken: inout TokenMarks) {
+    taken[name] = true
+    let row = legislators.only(family: words.tokens[name].key, chamber: "", state: nil)
+    found.append(Sponsor(range: name..<name + 1, name: row?.name ?? words.text(name), family: words.tokens[name].key))
+  }
+
   /// "Warren" alone, once the story has introduced her.
-  private func addFamilies(to found: inout [Sponsor], _ taken: [Bool]) {
+  private func addFamilies(to found: inout [Sponsor], _ taken: TokenMarks) {
     var names: [UInt64: String] = [:]
     for sponsor in found where names[sponsor.family] == nil || sponsor.name.contains(" ") { names[sponsor.family] = sponsor.name }
     guard !names.isEmpty else { return }
@@ -192,6 +230,8 @@ struct LegislatorTable: Sendable {
     for (index, row) in rows.enumerated() { table[Self.familyKey(row.family), default: []].append(index) }
     byFamily = table
   }
+
+  func knows(family: UInt64) -> Bool { byFamily[family] != nil }
 
   /// The one legislator of that family name, chamber and state; nil where several fit.
   func only(family: UInt64, chamber: String, state: String?) -> LegislatorRow? {

@@ -36,7 +36,7 @@ struct StageChamber {
 
   /// The chamber whose name stands at a token; a committee where its name goes on to one.
   func chamber(at index: Int, in range: Range<Int>) -> Chamber? {
-    if words.is(index, BillWords.committee) { return .committee }
+    if words.is(index, BillWords.committee) || namesCommittee(index, in: range) { return .committee }
     var next = index + 1
     while next < range.upperBound, next < index + 8,
       words.tokens[next].isCapitalised || words.key(next) == WordKey.of("and") || words.isMark(next, "'")
@@ -56,6 +56,14 @@ struct StageChamber {
     return words.is(index, BillWords.chambersSenate) ? .senate : .house
   }
 
+  /// "Senate Banking", "House Financial Services": a committee by its field alone.
+  func namesCommittee(_ chamber: Int, in range: Range<Int>) -> Bool {
+    guard words.tokens[chamber].isCapitalised, words.is(chamber, BillWords.chambersHouse) || words.is(chamber, BillWords.chambersSenate),
+      words.tokens[safe: chamber + 1]?.isCapitalised == true
+    else { return false }
+    return BillWords.committeeNames.length(in: words, at: chamber + 1, before: range.upperBound) != nil
+  }
+
   /// After the verb ("passed the House"), before it ("the Senate approved"), or behind the bill ("helped pass FIT21 in the House").
   func chamber(of event: Range<Int>, in range: Range<Int>) -> Chamber? {
     if let direct = index(from: event.upperBound, in: range, limit: 4) { return chamber(at: direct, in: range) }
@@ -69,7 +77,7 @@ struct StageChamber {
       steps += 1
     }
     if let late = self.index(from: event.upperBound, in: range, limit: 16),
-      words.is(late - 1, Self.places) || words.is(late - 2, Self.places)
+      words.is(late - 1, Self.places) || words.is(late - 2, Self.places) || words.is(late - 3, Self.places)
     {
       return chamber(at: late, in: range)
     }
@@ -77,6 +85,21 @@ struct StageChamber {
   }
 
   // MARK: Stages
+
+  private static let tabled = WordKey.of("tabled")
+
+  /// "Lawmakers voted 308-122 for X": in Congress the votes tell the chamber, as the Senate has a hundred members.
+  private func chamberOfVotes(_ span: Range<Int>, in range: Range<Int>, _ group: Int?) -> Chamber? {
+    guard let group, context.traits[group].congress != nil else { return nil }
+    for index in max(range.lowerBound, span.lowerBound - 2)..<min(range.upperBound, span.upperBound + 8) {
+      guard let votes = StageTally.votes(words, at: index, before: range.upperBound) else { continue }
+      let all = votes.yes + votes.no
+      return all > 200 && all <= 440 ? .house : all >= 80 && all <= 100 ? .senate : all >= 15 && all <= 72 ? .committee : nil
+    }
+    return nil
+  }
+
+  private static let ending = KeywordSet("killed kills killing indefinitely postponed")
 
   /// The stage that an event in a sentence gives to a bill; nil where the words fall short of one.
   func stage(_ event: StageEvent, _ sense: StageSense, at index: Int, in range: Range<Int>, group: Int?) -> BillStage? {
@@ -86,6 +109,8 @@ struct StageChamber {
       guard event.length == 1 else { return .toPresident }
       if reachesDesk(span.upperBound, in: range) { return .toPresident }
       return reachesCommittee(span.upperBound, in: range) ? .committee : nil
+    case .receive: return received(span, in: range, group: group)
+    case .refer where words.key(index) == Self.referred && words.is(index + 2, Self.citing): return nil
     case .refer:
       return chamber(of: span, in: range) == .committee || isReferral(span, in: range) ? .committee : nil
     case .hear:
@@ -95,11 +120,18 @@ struct StageChamber {
     case .report:
       let isAdvance = event.length == 1 && words.key(index) != WordKey.of("reported") && words.key(index) != WordKey.of("discharged")
       return isAdvance && chamber(of: span, in: range) != .committee ? nil : .reported
-    case .pass: return passed(chamber(of: span, in: range), group: group)
+    case .pass:
+      let chamber = chamber(of: span, in: range)
+      return passed(chamber ?? chamberOfVotes(span, in: range, group), group: group)
+    case .introduce where words.key(index) == Self.tabled && (group.map { context.traits[$0].isAmerican } ?? true):
+      // In Congress what is tabled is put off; in parliaments it is brought in.
+      return nil
     case .fail:
       let chamber = chamber(of: span, in: range)
-      if chamber == .committee { return nil }
+      // A committee's vote against a bill ends it only where the text says so.
+      if chamber == .committee { return words.is(index, Self.ending) || event.length > 2 ? .failed : nil }
       return chamber == nil && hasExecutive(before: index, in: range) ? .vetoed : .failed
+    case .force where words.key(index) == Self.gazetted && speaksOfBill(before: index, in: range): return .introduced
     case .introduce, .announce, .sign, .force, .override, .veto, .withdraw: return plain(sense, group: group)
     }
   }
@@ -112,6 +144,7 @@ struct StageChamber {
     case .refer, .hear: .committee
     case .report: .reported
     case .pass: passed(nil, group: group)
+    case .receive: nil
     case .send: .toPresident
     case .sign, .force, .override: .enacted
     case .veto: .vetoed
@@ -137,6 +170,14 @@ struct StageChamber {
 
   private func hasExecutive(before index: Int, in range: Range<Int>) -> Bool {
     (max(range.lowerBound, index - 6)..<index).contains { words.is($0, BillWords.executives) && words.tokens[$0].isCapitalised }
+  }
+
+  private static let gazetted = WordKey.of("gazetted")
+  private static let bill = WordKey.of("bill")
+
+  /// In Hong Kong a bill is gazetted before its first reading, an ordinance once it is law.
+  private func speaksOfBill(before index: Int, in range: Range<Int>) -> Bool {
+    (max(range.lowerBound, index - 8)..<index).contains { words.key($0) == Self.bill }
   }
 
   /// "… to the President's desk", "to Gov. Abbott".
@@ -165,7 +206,23 @@ struct StageChamber {
 
   private static let nameJoints = KeywordSet("the and of a")
 
+  /// "Received in the Senate": the House has passed it.
+  private func received(_ span: Range<Int>, in range: Range<Int>, group: Int?) -> BillStage? {
+    guard group.map({ context.traits[$0].isAmerican }) ?? false else { return nil }
+    return switch chamber(at: span.upperBound, in: range.lowerBound..<min(range.upperBound, span.upperBound + 1)) {
+    case .senate where words.is(span.upperBound, BillWords.chambersSenate): .passedHouse
+    case .house where words.is(span.upperBound, BillWords.chambersHouse): .passedSenate
+    default: nil
+    }
+  }
+
+  private static let referred = WordKey.of("referred")
+  /// "the thresholds referred to in Article 46"
+  private static let citing = KeywordSet("in as above below under by herein hereafter collectively")
+  private static let marked = KeywordSet("marked marks")
+
   private func isReferral(_ span: Range<Int>, in range: Range<Int>) -> Bool {
+    if words.is(span.lowerBound, Self.marked) { return true }
     if words.key(span.lowerBound) == WordKey.of("referred") {
       return words.key(span.upperBound) == Self.to && range.contains(span.upperBound)
     }

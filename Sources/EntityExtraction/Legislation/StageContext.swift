@@ -16,8 +16,16 @@ struct BillTraits: Sendable {
   var isResolution: Bool
   /// Standing law: "it" and "the bill" don't mean it.
   var isGeneral = false
-  /// The last day of its Congress; later steps are misdated.
-  var lastDay: CalendarDay?
+  /// Of a bill of the House or Senate.
+  var congress: Int?
+
+  /// The first and the last day of its Congress: earlier steps are those of a bill before it, later ones are misdated.
+  var days: ClosedRange<CalendarDay>? {
+    guard let congress, let first = CalendarDay(year: 1787 + congress * 2, month: 1, day: 3),
+      let last = CalendarDay(year: 1789 + congress * 2, month: 1, day: 3)
+    else { return nil }
+    return first...last
+  }
 }
 
 /// A story's text, its bills and its people, as the stage rules share them.
@@ -30,14 +38,14 @@ final class StageContext: Sendable {
   let traits: [BillTraits]
   let sponsors: [Sponsor]
   /// Token: the index of the anchor it lies in, plus one.
-  private let anchorOfToken: [Int32]
+  private let anchorOfToken: TokenNumbers
 
   init(words: StoryWords, anchors: [BillAnchor], traits: [BillTraits], sponsors: [Sponsor]) {
     self.words = words
     self.anchors = Self.merged(anchors, words)
     self.traits = traits
     self.sponsors = sponsors
-    var table = [Int32](repeating: 0, count: words.tokens.count)
+    var table = TokenNumbers(count: words.tokens.count)
     for (number, anchor) in self.anchors.enumerated() { for token in anchor.range { table[token] = Int32(number + 1) } }
     anchorOfToken = table
   }

@@ -5,12 +5,12 @@ import RegulatoryModel
 /// Each sentence is searched for verbs of progress; a verb belongs to the bill that is its object or subject in the same clause, else
 /// to the bill that "it" or "the bill" means. Headings and the first words of an item speak for the bills that lead the items.
 struct StageReader {
-  private let context: StageContext
+  let context: StageContext
   private let reality: StageReality
   private let arguments: StageArgument
   private let chambers: StageChamber
   private let tallies: StageTally
-  private var words: StoryWords { context.words }
+  var words: StoryWords { context.words }
 
   /// Group: its claims, in the order of the text.
   private(set) var claims: [Int: [StageClaim]] = [:]
@@ -20,12 +20,22 @@ struct StageReader {
   /// The bill that "it" means: of the last sentence of this paragraph that names one, or of the paragraph before.
   private var topic: Int?
   private var lastTopic: Int?
+  private let own: Int?
   /// A heading's stage, and where it stands.
   private var heading: (sense: StageSense, span: Range<Int>)?
   /// A sentence of one to three words, as "Signed.", and its number.
   private var label: (sense: StageSense, span: Range<Int>, sentence: Int)?
   /// A stage told of "a bill" that the next sentences may name.
-  private var expected: (stage: BillStage, date: CalendarDay?, span: Range<Int>, sentence: Int)?
+  private var expected: Expected?
+
+  private struct Expected {
+    var event: StageEvent
+    var sense: StageSense
+    var index: Int
+    var range: Range<Int>
+    var date: CalendarDay?
+    var sentence: Int
+  }
 
   init(_ context: StageContext) {
     self.context = context
@@ -33,7 +43,19 @@ struct StageReader {
     arguments = StageArgument(context)
     chambers = StageChamber(context)
     tallies = StageTally(context)
+    own = Self.ownBill(context)
     read()
+  }
+
+  private static let following = WordKey.of("following")
+  private static let ownText = PhraseSet("introduced the following|be it enacted by the|resolved by the senate|resolved by the house")
+
+  /// The bill whose text the story is: its first number.
+  private static func ownBill(_ context: StageContext) -> Int? {
+    let words = context.words
+    guard let first = context.anchors.first(where: { context.traits[$0.group].congress != nil }) else { return nil }
+    let says = words.tokens.indices.contains { ownText.length(in: words, at: $0, before: words.tokens.count) != nil }
+    return says ? first.group : nil
   }
 
   private mutating func read() {
@@ -52,7 +74,10 @@ struct StageReader {
       let inside = Array(context.anchors[next..<last])
       if inside.isEmpty, number > 0, readHeading(range) { continue }
       if let expected, let first = inside.first, number - expected.sentence <= 2, BillNaming.names(words, first.range, in: range) {
-        add(expected.stage, expected.date, to: first.group, span: expected.span, .stageCarried)
+        let span = words.span(expected.index..<expected.index + expected.event.length)
+        if let stage = chambers.stage(expected.event, expected.sense, at: expected.index, in: expected.range, group: first.group) {
+          add(stage, expected.date, to: first.group, span: span, .stageCarried)
+        }
         self.expected = nil
       }
       readLabel(range, inside, number)
@@ -120,6 +145,8 @@ struct StageReader {
     while index < range.upperBound {
       if let anchor = context.anchor(at: index) {
         index = anchor.range.upperBound
+      } else if words.tokens[index].roles.isDisjoint(with: [.stage, .chamber]) {
+        index += 1
       } else if let event = context.event(at: index, in: range) {
         handle(event, at: index, in: range, inside, after: previousEnd, number)
         index += event.length
@@ -151,11 +178,17 @@ struct StageReader {
     if sense == .introduce, (end..<max(end, min(range.upperBound, end + 4))).contains(where: { words.key($0) == Self.draft }) {
       sense = .announce
     }
-    let answer = arguments.bills(of: event, at: index, in: range, inside) { referent(in: range) }
+    var answer = arguments.bills(of: event, at: index, in: range, inside) { referent(in: range) }
+    if answer.isCarried, let own {
+      // In a bill's own text only its head and its foot tell of its course: "Passed the House May 14, 2019".
+      guard arguments.isHeadless(index, in: range) || range.contains(where: { words.key($0) == Self.following }) else { return }
+      answer.groups = [own]
+    }
+    if let congress = congressTold(after: end, in: range) { keep(congress, in: &answer, inside, after: end) }
     let day = date(around: index..<end, in: range, after: previous)
     if answer.groups.isEmpty {
-      if speaksOfSomeBill(around: index, end, in: range), let stage = chambers.stage(event, sense, at: index, in: range, group: nil) {
-        expected = (stage, day, words.span(index..<end), number)
+      if speaksOfSomeBill(around: index, end, in: range) {
+        expected = Expected(event: event, sense: sense, index: index, range: range, date: day, sentence: number)
       }
       return
     }
@@ -194,8 +227,9 @@ struct StageReader {
   private mutating func add(_ stage: BillStage, _ date: CalendarDay?, to group: Int, span: Range<Int>, _ rule: LegislationRule) {
     var date = date
     // "on May 22" of a bill of the last Congress is May of its own years.
-    if let lastDay = context.traits[group].lastDay {
-      for _ in 0..<4 { if let day = date, day > lastDay { date = day.adding(months: -12) } }
+    if let days = context.traits[group].days {
+      for _ in 0..<4 { if let day = date, day > days.upperBound { date = day.adding(months: -12) } }
+      if let day = date, day < days.lowerBound { return }
     }
     let claim = StageClaim(stage: stage, date: date, span: span, rule: rule.id)
     if let same = claims[group]?.firstIndex(where: { $0.stage == stage && ($0.date == date || date == nil || $0.date == nil) }) {
@@ -232,6 +266,8 @@ struct StageReader {
   /// Who introduced it: the person after "by", or before the verb.
   private func introducer(_ index: Int, _ end: Int, in range: Range<Int>) -> Sponsor? {
     let by = WordKey.of("by")
+    // "Mr. Cassidy (for himself and Mr. Rubio) introduced the following bill": the first is the sponsor.
+    if words.key(end + 1) == Self.following, let first = range.lazy.compactMap({ context.sponsor(startingAt: $0) }).first { return first }
     if let agent = (end..<max(end, min(range.upperBound, end + 9))).first(where: { words.key($0) == by }).flatMap({
       context.sponsor(startingAt: $0 + 1)
     }) {

@@ -2,7 +2,7 @@ import RegulatoryModel
 
 /// What a verb says of a bill, before it is settled which bill and which chamber.
 enum StageSense: Sendable, Equatable {
-  case introduce, announce, refer, hear, report, pass, send, sign, force, veto, override, fail, withdraw
+  case introduce, announce, refer, hear, report, pass, receive, send, sign, force, veto, override, fail, withdraw
 }
 
 /// A verb or phrase of progress at a token.
@@ -17,9 +17,9 @@ struct StageEvent: Sendable, Equatable {
 /// The verbs and phrases by which prose tells of a bill's progress.
 enum StageVerbs {
   private static let words: [(StageSense, StageEvent.Form, String)] = [
-    (.introduce, .past, "introduced reintroduced filed refiled unveiled sponsored authored proposed"),
+    (.introduce, .past, "introduced reintroduced filed refiled unveiled sponsored authored proposed submitted tabled"),
     (.introduce, .present, "introduces reintroduces files unveils"),
-    (.introduce, .base, "introduce reintroduce file refile unveil release propose"),
+    (.introduce, .base, "introduce reintroduce file refile unveil release propose submit"),
     (.introduce, .participle, "introducing reintroducing filing unveiling"),
     (.announce, .past, "announced released drafted previewed circulated"),
     (.announce, .participle, "drafting writing preparing"),
@@ -29,7 +29,7 @@ enum StageVerbs {
     (.report, .present, "advances"),
     (.report, .base, "advance report"),
     (.report, .participle, "advancing"),
-    (.pass, .past, "passed cleared approved adopted okayed ratified"),
+    (.pass, .past, "passed cleared approved adopted okayed ratified backed endorsed"),
     (.pass, .present, "passes clears approves adopts okays"),
     (.pass, .base, "pass clear approve adopt"),
     (.pass, .participle, "passing clearing approving adopting"),
@@ -41,27 +41,34 @@ enum StageVerbs {
     (.sign, .present, "signs inks"),
     (.sign, .base, "sign"),
     (.sign, .participle, "signing"),
-    (.force, .past, "enacted promulgated gazetted"),
+    (.force, .past, "enacted promulgated gazetted chaptered"),
+    (.force, .noun, "enactment"),
     (.veto, .past, "vetoed"),
     (.veto, .present, "vetoes"),
     (.veto, .noun, "veto"),
     (.override, .past, "overrode overridden"),
     (.fail, .past, "defeated rejected killed"),
     (.fail, .present, "rejects defeats kills"),
+    (.fail, .participle, "rejecting defeating killing"),
     (.withdraw, .past, "withdrew withdrawn pulled scrapped"),
     (.withdraw, .present, "withdraws pulls scraps"),
   ]
 
   /// Phrases that say it in several words, a line for each sense.
   private static let phrases: [(StageSense, StageEvent.Form, PhraseSet)] = [
-    (.introduce, .past, PhraseSet("put forward|brought forward|laid before parliament|put forth|first reading|brought back|brought in a")),
+    (
+      .introduce, .past,
+      PhraseSet(
+        "put forward|brought forward|laid before parliament|put forth|first reading|brought back|brought in a|second reading|proposal for a regulation|proposal for a directive"
+      )
+    ),
     (.introduce, .base, PhraseSet("bring back|bring forward|bring in|bring up|offer|come back")),
     (
       .report, .past,
       PhraseSet(
         """
         ordered reported|ordered to be reported|reported favorably|reported favourably|favorably reported|reported out|voted out of|marked up and
-        placed on the calendar|placed on the senate legislative calendar|on the floor calendar|on the senate calendar|out of committee
+        placed on the calendar|placed on the union calendar|placed on the senate legislative calendar|on the floor calendar|on the senate calendar|out of committee
         """)
     ),
     (
@@ -69,17 +76,27 @@ enum StageVerbs {
       PhraseSet(
         """
         agreed to|voted for|voted in favor of|voted in favour of|gave final approval to|gave its approval to|won approval in|won approval from
-        won passage in|third reading|sailed through
+        won passage in|completed its passage through|third reading|sailed through
         """)
     ),
-    (.fail, .past, PhraseSet("voted down|failed in|failed on the|fell short of|failed by|failed a|fails in|falls short of")),
+    (
+      .fail, .past,
+      PhraseSet(
+        """
+        voted down|failed in|failed on the|failed on a|fell short of|failed by|failed a|fails in|falls short of|to the 41st day
+        to the 41st legislative day|indefinitely postponed|postponed indefinitely|inexpedient to legislate
+        """)
+    ),
+    (.receive, .past, PhraseSet("received in the|was received by the|transmitted to the")),
     (
       .force, .past,
       PhraseSet(
         """
-        became law|become law|becomes law|is law|is now law|signed into law|signs into law|passed into law|royal assent|came into force|comes into force
+        came into operation|comes into operation|in the official gazette|became public law|become public law|became law|become law|becomes law|is law|is now law|signed into law|signs into law|passed into law|royal assent|came into force|comes into force
         coming into force|entered into force|enters into force|entry into force|went into effect|goes into effect|came into effect|comes into effect
-        took effect|takes effect|in force since|in force from|been in force|is in force|fully in force|now in force|has applied|have applied|applies since
+        took effect|takes effect|already in force|presidential assent|assented to|became act|becomes act|published in the official journal
+        published in the eu ' s official journal|published in the eu official journal|entered the statute book|on the statute book
+        in force since|in force from|been in force|is in force|fully in force|now in force|has applied|have applied|applies since
         applied since|applicable since|entered into application|became effective|became applicable|became fully applicable|been law since
         in effect since|been in effect|public law
         """)
@@ -88,7 +105,7 @@ enum StageVerbs {
       .refer, .past,
       PhraseSet(
         """
-        in committee|pending before the|pending in the|before the committee|awaits a markup|awaiting a markup|awaiting markup|awaits markup|stuck in
+        in committee|read twice and referred|marked up|marks up|pending before the|pending in the|before the committee|awaits a markup|awaiting a markup|awaiting markup|awaits markup|stuck in
         stalled in|languished in|languishes in|languishing in|sent to committee|assigned to the|sits in the|sits with the|is with the|remains in the|been before the|is before the|lies before the|gone to committee
         """)
     ),

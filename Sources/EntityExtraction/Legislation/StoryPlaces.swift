@@ -22,10 +22,12 @@ struct StoryPlaces: Sendable {
     self.words = words
     for hit in words.scan.hits {
       guard let target = hit.targets.first(where: { $0.kind == .country || ($0.kind == .agency && !$0.isWeak) }) else { continue }
-      // A state's own bodies, its Senate among them, speak of the state.
+      // A state's own bodies speak of the state, and a parliament of its country.
       let code = target.kind == .country ? countries[target.index].code : agencies[target.index].country
       let range = words.tokens(in: hit.span)
-      if !range.isEmpty, target.kind == .country || code.hasPrefix("us-") { places.append(Place(range: range, code: code)) }
+      let isPlace =
+        target.kind == .country || code.hasPrefix("us-") || (agencies[target.index].role == .legislature && code != "us" && code != "int")
+      if !range.isEmpty, isPlace { places.append(Place(range: range, code: code)) }
     }
     mostNamed = most { _ in true }
     mostNamedState = most(\.isState)

@@ -101,6 +101,9 @@ struct UnnamedBills {
     }
     // "legislation by Senator X", "a bill introduced by Rep. Y"
     var next = noun + 1
+    // "The bill, sponsored by Rep. X, would …", where no bill has been named that "the bill" could mean.
+    let isFirst = (mentions.first?.range.lowerBound).map { $0 > noun } ?? true
+    if words.isMark(next, ","), words.is(next + 1, Self.participles), isFirst || !isDefinite(start, noun) { next += 1 }
     if next < range.upperBound, words.is(next, Self.participles) { next += 1 }
     if next < range.upperBound, words.is(next, Self.agents), let agent = sponsorStarting[next + 1] {
       return (sponsors[agent], start)
@@ -159,7 +162,7 @@ struct UnnamedBills {
       var before = lead.range.lowerBound - 1
       guard before >= range.lowerBound, words.key(before) == WordKey.of("and") || words.isMark(before, ",") else { return lead }
       if words.isMark(before - 1, ",") { before -= 1 }
-      var end = before
+      var end = beforeParty(before, in: range)
       if words.isMark(end - 1, ")") {
         while end > range.lowerBound, !words.isMark(end - 1, "(") { end -= 1 }
         end -= 1
@@ -167,6 +170,15 @@ struct UnnamedBills {
       guard end > range.lowerBound, let previous = person(ending: end) else { return lead }
       lead = previous
     }
+  }
+
+  /// Skips ", D-N.Y." backwards.
+  private func beforeParty(_ end: Int, in range: Range<Int>) -> Int {
+    for start in stride(from: end - 1, through: max(range.lowerBound, end - 6), by: -1)
+    where words.is(start, SponsorFinder.parties) && words.isMark(start + 1, "-") && words.isMark(start - 1, ",") {
+      return start - 1
+    }
+    return end
   }
 
   // MARK: Names that follow

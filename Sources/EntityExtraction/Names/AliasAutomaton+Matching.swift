@@ -9,11 +9,13 @@ extension AliasAutomaton {
             pattern.withUnsafeBufferPointer { pattern in
               suffixWithPattern.withUnsafeBufferPointer { suffixWithPattern in
                 wordCount.withUnsafeBufferPointer { wordCount in
-                  beginnings.withUnsafeBufferPointer { beginnings in
-                    let tables = Tables(
-                      states: states, label: label, dense: dense, denseStates: denseStates, pattern: pattern,
-                      suffixWithPattern: suffixWithPattern, wordCount: wordCount, beginnings: beginnings)
-                    tables.run(text, wordStarts, body)
+                  beginnings.bits.withUnsafeBufferPointer { bits in
+                    beginnings.entries.withUnsafeBufferPointer { entries in
+                      let tables = Tables(
+                        states: states, label: label, dense: dense, denseStates: denseStates, pattern: pattern,
+                        suffixWithPattern: suffixWithPattern, wordCount: wordCount, bits: bits, entries: entries)
+                      tables.run(text, wordStarts, body)
+                    }
                   }
                 }
               }
@@ -33,16 +35,27 @@ extension AliasAutomaton {
     let pattern: UnsafeBufferPointer<Int32>
     let suffixWithPattern: UnsafeBufferPointer<UInt32>
     let wordCount: UnsafeBufferPointer<UInt8>
-    let beginnings: UnsafeBufferPointer<UInt64>
+    let bits: UnsafeBufferPointer<UInt64>
+    let entries: UnsafeBufferPointer<WordBeginnings.Entry>
 
-    /// Whether the word that begins here begins no pattern, as its first four letters tell.
+    /// The first eight letters and digits of the word that begins here, and the state after them where nothing else is under way: 0
+    /// where no pattern begins so. Nil where each letter has to be looked at.
     @inline(__always)
-    func beginsNothing(_ text: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
-      guard let base = text.baseAddress, position &+ 4 <= text.count else { return false }
-      let bytes = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: position, as: UInt32.self)
-      guard AliasAutomaton.areLetters(bytes) else { return false }
-      let bit = AliasAutomaton.beginning(bytes)
-      return beginnings[bit >> 6] & (1 << UInt64(bit & 63)) == 0
+    func beginning(_ text: UnsafeBufferPointer<UInt8>, at position: Int) -> (count: Int, state: UInt32)? {
+      guard position &+ 8 <= text.count else { return nil }
+      let run = LetterRun(text, at: position)
+      // Beyond ASCII more symbols than one may follow that leave the word as it is.
+      if run.count < 8, run.byte(after: run.count) >= 0x80 { return nil }
+      let word = run.folded(run.count)
+      let hash = WordBeginnings.hash(word)
+      let bit = WordBeginnings.bit(hash)
+      if bits[bit >> 6] & (1 << UInt64(bit & 63)) == 0 { return (run.count, 0) }
+      var slot = WordBeginnings.slot(hash, entries.count &- 1)
+      while entries[slot].word != 0 {
+        if entries[slot].word == word { return entries[slot].state == 0 ? nil : (run.count, entries[slot].state) }
+        slot = (slot &+ 1) & (entries.count &- 1)
+      }
+      return (run.count, 0)
     }
 
     @inline(__always)
@@ -86,9 +99,17 @@ extension AliasAutomaton {
             position &+= 1
             continue
           }
-          if beginsNothing(text, at: position) {
+          if let beginning = beginning(text, at: position) {
             isInWord = true
-            position &+= 4
+            if beginning.state != 0 {
+              wordStarts[words & 31] = position
+              words += 1
+              state = beginning.state
+            }
+            position &+= beginning.count
+            if state != 0, states[Int(state)].children & State.reports != 0 {
+              report(text, Int(state), wordStarts, words, end: position, body)
+            }
             continue
           }
         }
@@ -114,12 +135,22 @@ extension AliasAutomaton {
           let value = UInt8(symbol.value)
           let isWord = AliasAutomaton.isWord(value, after: isInWord)
           let beginsWord = isWord && !isInWord
+          let wasUnderWay = state != 0
+          state = next(state, value, beginsWord: false)
+          isInWord = isWord
           if beginsWord {
+            if state == 0 {
+              // What was under way ends here: the word begins as any other.
+              if wasUnderWay, byte < 0x80 {
+                position = start
+                isInWord = false
+                continue
+              }
+              state = dense[Int(value)]
+            }
             wordStarts[words & 31] = start
             words += 1
           }
-          state = next(state, value, beginsWord: beginsWord)
-          isInWord = isWord
         }
         if states[Int(state)].children & State.reports != 0 {
           report(text, Int(state), wordStarts, words, end: position, body)

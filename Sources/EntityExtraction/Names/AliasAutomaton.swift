@@ -32,8 +32,8 @@ struct AliasAutomaton: Sendable {
   private(set) var denseStates: UInt32 = 1
   /// Pattern: how many words it has.
   private(set) var wordCount: [UInt8] = []
-  /// How patterns begin: a bit for every four letters that a text may begin a match with. Most words of a text are passed over by it.
-  private(set) var beginnings = [UInt64](repeating: 0, count: 1024)
+  /// How patterns begin. Most words of a text are passed over by it.
+  private(set) var beginnings = WordBeginnings()
 
   /// The most words that a pattern may have.
   static let maximumWords = 32
@@ -53,11 +53,10 @@ struct AliasAutomaton: Sendable {
     patterns.keys.withUnsafeBufferPointer { keys in
       patterns.keyStarts.withUnsafeBufferPointer { starts in
         for pattern in 0..<count {
-          let key = keys[Int(starts[pattern])..<Int(starts[pattern + 1])]
-          wordCount.append(UInt8(clamping: Self.words(in: key)))
-          addBeginning(of: key)
+          wordCount.append(UInt8(clamping: Self.words(in: keys[Int(starts[pattern])..<Int(starts[pattern + 1])])))
         }
         build(keys, starts)
+        for pattern in 0..<count { addBeginning(of: keys[Int(starts[pattern])..<Int(starts[pattern + 1])]) }
       }
     }
     link()
@@ -142,29 +141,21 @@ struct AliasAutomaton: Sendable {
 
   // MARK: Beginnings
 
-  /// Patterns with fewer letters need no bit: a text is looked up only where four letters follow each other. One of three may have
-  /// the `s` of a plural.
+  /// Notes how a pattern may begin in a text: by its first run of letters and digits, or that with the `s` of a plural.
   private mutating func addBeginning(of key: Slice<UnsafeBufferPointer<UInt8>>) {
-    var letters = Array(key.prefix(4))
-    if letters.count == 3 { letters.append(UInt8(ascii: "s")) }
-    guard letters.count == 4, letters.allSatisfy(LetterBytes.isLetter) else { return }
-    let bit = letters.withUnsafeBytes { Self.beginning($0.loadUnaligned(as: UInt32.self)) }
-    beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
-  }
-
-  /// The bit of four letters, in any case.
-  @inline(__always)
-  static func beginning(_ letters: UInt32) -> Int { Int(((letters | 0x2020_2020) &* 0x9E37_79B1) >> 16) }
-
-  /// Whether four bytes are ASCII letters all.
-  @inline(__always)
-  static func areLetters(_ bytes: UInt32) -> Bool {
-    let small = bytes | 0x2020_2020
-    // The highest bit is set from `a` on, and from `{` on.
-    let (fromA, afterZ) = (small &+ 0x1F1F_1F1F, small &+ 0x0505_0505)
-    return bytes & 0x8080_8080 == 0 && fromA & ~afterZ & 0x8080_8080 == 0x8080_8080
+    let run = key.prefix { LetterBytes.isWord($0) }.prefix(8)
+    guard !run.isEmpty else { return }
+    var word: UInt64 = 0
+    var state: UInt32 = 0
+    for (place, byte) in run.enumerated() {
+      word |= UInt64(byte) << UInt64(place * 8)
+      state = child(of: state, byte)
+    }
+    beginnings.insert(word, state)
+    // The plural ends inside the run: there each letter has to be looked at.
+    if run.count == key.count, run.count < 8 { beginnings.insert(word | UInt64(UInt8(ascii: "s")) << UInt64(run.count * 8), 0) }
   }
 
   /// How many states it has, and how many bytes they take.
-  var size: (states: Int, bytes: Int) { (label.count, label.count * 17 + dense.count * 4) }
+  var size: (states: Int, bytes: Int) { (label.count, label.count * 17 + dense.count * 4 + beginnings.bytes) }
 }

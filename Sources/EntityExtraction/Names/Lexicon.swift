@@ -10,6 +10,19 @@ package final class Lexicon: Sendable {
   package let legislators: [LegislatorRow]
   package let bills: [BillRow]
   package let countries: [CountryRow]
+  /// What the user denies.
+  let denials: DenialFilter
+  /// The user's entries that count.
+  let userEntries: [UserEntry]
+  let userOrigins: [LexiconOrigin]
+  /// The user's entries that count, as one TOML text: what a library remembers its findings were made with.
+  package let userText: String
+  /// Begins `userText` where those who lead an exchange stand for it.
+  static let peopleLine = "people = true"
+  /// Tells two sets of user's entries apart; empty without any.
+  package let userDigest: String
+  /// Names that the user gave, with where.
+  let userNames: [UserNameKey: LexiconOrigin]
   /// What is wrong with the user's files.
   package let problems: [Problem]
 
@@ -43,6 +56,12 @@ package final class Lexicon: Sendable {
     bills = tables.bills
     countries = tables.countries
     self.problems = problems
+    denials = DenialFilter(tables.denials)
+    userEntries = tables.userEntries
+    userOrigins = tables.userOrigins
+    userText = (tables.namesPeople ? Self.peopleLine + "\n" : "") + tables.userEntries.map(\.text).joined(separator: "\n")
+    userDigest = userText.isEmpty ? "" : String(FNV.hash(userText.utf8), radix: 36)
+    userNames = tables.userNames
     cues = CueIndex(tables)
     let byCode = Dictionary(tables.countries.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     func row(_ code: String) -> Int? { byCode[code] ?? byCode[String(code.prefix { $0 != "-" })] }
@@ -64,15 +83,6 @@ package final class Lexicon: Sendable {
     spellings = finished.spellings
   }
 
-  /// Tells two lexicons apart by their names and cue words (FNV-1a): what was extracted with another one is extracted anew.
-  package var fingerprint: UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    for byte in spellings { add(byte) }
-    for word in cues.words { for byte in word.utf8 { add(byte) } }
-    return hash
-  }
-
   // MARK: Finding
 
   /// Every name and cue word in the text, outside asides and addresses.
@@ -89,7 +99,8 @@ package final class Lexicon: Sendable {
       guard !targets.isEmpty, !AddressFinder.holds(match.span, in: text) else { return }
       found.append(AliasHit(span: match.span, targets: targets))
     }
-    return (Self.longest(of: &found), cueHits)
+    Self.keepLongest(of: &found)
+    return (found, cueHits)
   }
 
   private func targets(of match: AliasAutomaton.Match, in text: UnsafeBufferPointer<UInt8>) -> [LexiconTarget] {
@@ -131,18 +142,19 @@ package final class Lexicon: Sendable {
   }
 
   /// Of names that overlap the longest, in the order of the text.
-  fileprivate static func longest(of found: inout [AliasHit]) -> [AliasHit] {
+  private static func keepLongest(of found: inout [AliasHit]) {
     found.sort { ($0.span.lowerBound, $1.span.upperBound) < ($1.span.lowerBound, $0.span.upperBound) }
-    var kept: [AliasHit] = []
-    kept.reserveCapacity(found.count)
-    for hit in found {
-      guard let last = kept.last, hit.span.lowerBound < last.span.upperBound else {
-        kept.append(hit)
-        continue
+    var kept = 0
+    for index in found.indices {
+      let span = found[index].span
+      if kept > 0, span.lowerBound < found[kept - 1].span.upperBound {
+        if span.count > found[kept - 1].span.count { found.swapAt(kept - 1, index) }
+      } else {
+        if kept != index { found.swapAt(kept, index) }
+        kept += 1
       }
-      if hit.span.count > last.span.count { kept[kept.count - 1] = hit }
     }
-    return kept
+    found.removeSubrange(kept...)
   }
 
   private struct Task: Hashable {

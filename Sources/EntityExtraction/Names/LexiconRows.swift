@@ -5,6 +5,8 @@ package struct Alias: Hashable, Sendable {
   package var text: String
   /// Written with a leading `?`: it counts only on evidence.
   package var isWeak: Bool
+  /// Written with a leading `??`: a word of every day too, whose capital tells nothing where any word would have one.
+  package var isEverydayWord = false
   /// A name that the thing no longer bears.
   package var isFormer: Bool
   package init(_ text: String, isWeak: Bool = false, isFormer: Bool = false) {
@@ -17,7 +19,8 @@ package struct Alias: Hashable, Sendable {
   init(listed text: String, isFormer: Bool = false) {
     self.isFormer = isFormer
     isWeak = text.utf8.first == UInt8(ascii: "?")
-    self.text = isWeak ? String(text.unicodeScalars.dropFirst()) : text
+    isEverydayWord = text.utf8.starts(with: "??".utf8)
+    self.text = isWeak ? String(text.unicodeScalars.dropFirst(isEverydayWord ? 2 : 1)) : text
   }
 }
 
@@ -125,11 +128,13 @@ package struct LexiconTarget: Hashable, Sendable {
   package var kind: LexiconKind
   package var isWeak: Bool
   package var isFormer: Bool
+  package var isEverydayWord = false
+  private var row: Int32
   /// The index of the row in its table.
-  package var index: Int
+  package var index: Int { Int(row) }
   package init(kind: LexiconKind, index: Int, isWeak: Bool = false, isFormer: Bool = false) {
     self.kind = kind
-    self.index = index
+    row = Int32(truncatingIfNeeded: index)
     self.isWeak = isWeak
     self.isFormer = isFormer
   }
@@ -137,11 +142,16 @@ package struct LexiconTarget: Hashable, Sendable {
 
 /// A place where the text bears a name of the lexicon, with every row it may mean.
 package struct AliasHit: Hashable, Sendable {
-  /// UTF-8 byte offsets into the story's text.
-  package var span: Range<Int>
+  private var start: UInt32
+  private var end: UInt32
   package var targets: [LexiconTarget]
+
   package init(span: Range<Int>, targets: [LexiconTarget]) {
-    self.span = span
+    start = UInt32(truncatingIfNeeded: span.lowerBound)
+    end = UInt32(truncatingIfNeeded: span.upperBound)
     self.targets = targets
   }
+
+  /// UTF-8 byte offsets into the story's text.
+  package var span: Range<Int> { Range(uncheckedBounds: (Int(start), Int(end))) }
 }

@@ -1,7 +1,12 @@
+import RegulatoryModel
+
 /// The spellings under which each row of the lexicon is looked for: its name and aliases, and the variants that need no listing.
 enum LexiconSpellings {
   static func addAll(of tables: LexiconTables, to patterns: inout AliasPatterns) {
-    let denied = Dictionary(grouping: tables.denials) { DeniedRow(kind: $0.kind, id: $0.id) }
+    // Those of a sentence are for `DenialFilter`.
+    let denied = Dictionary(grouping: tables.denials.filter { $0.sentence == nil && $0.kind.hasNames }) {
+      DeniedRow(kind: $0.kind, id: $0.id ?? "")
+    }
     for (index, row) in tables.agencies.enumerated() {
       let target = LexiconTarget(kind: .agency, index: index)
       add(name: row.name, row.aliases, target, denied[DeniedRow(kind: .agency, id: row.id)], &patterns) { text, isWeak in
@@ -9,9 +14,11 @@ enum LexiconSpellings {
       }
     }
     for (index, row) in tables.exchanges.enumerated() {
+      // A full name tells the person; a short one ("CZ") or one that leads two venues needs evidence, as ambiguous names do.
+      let people = tables.namesPeople ? row.people.map { Alias($0, isWeak: !$0.contains(" ")) } : []
       add(
-        name: row.name, row.aliases, LexiconTarget(kind: .exchange, index: index), denied[DeniedRow(kind: .exchange, id: row.id)], &patterns
-      )
+        name: row.name, row.aliases + people, LexiconTarget(kind: .exchange, index: index),
+        denied[DeniedRow(kind: .exchange, id: row.id)], &patterns)
     }
     for (index, row) in tables.assets.enumerated() {
       add(
@@ -20,7 +27,7 @@ enum LexiconSpellings {
     for (index, row) in tables.legislators.enumerated() {
       let aliases = row.nicknames.map { Alias($0) } + [Alias(row.family, isWeak: true)]
       add(
-        name: row.name, aliases, LexiconTarget(kind: .legislator, index: index), denied[DeniedRow(kind: .legislator, id: row.id)], &patterns
+        name: row.name, aliases, LexiconTarget(kind: .legislator, index: index), denied[DeniedRow(kind: .person, id: row.id)], &patterns
       )
     }
     for (index, row) in tables.bills.enumerated() where !row.title.isEmpty || !row.aliases.isEmpty {
@@ -32,7 +39,7 @@ enum LexiconSpellings {
   }
 
   private struct DeniedRow: Hashable {
-    var kind: LexiconKind
+    var kind: DeniableKind
     var id: String
   }
 
@@ -40,16 +47,17 @@ enum LexiconSpellings {
     name: String, _ aliases: [Alias], _ target: LexiconTarget, _ denials: [Denial]?, _ patterns: inout AliasPatterns,
     variants: (String, Bool) -> [(text: String, isWeak: Bool)] = { text, isWeak in [(text, isWeak)] }
   ) {
-    if let denials, denials.contains(where: { $0.alias == nil }) { return }
+    if let denials, denials.contains(where: { $0.name == nil }) { return }
     // A name that is listed as an ambiguous alias too ("?Gate") is one.
     let all = aliases.contains { $0.text == name } ? aliases : [Alias(name)] + aliases
     let listed = Set(all.map(\.text))
     for alias in all {
       for variant in variants(alias.text, alias.isWeak) where variant.text == alias.text || !listed.contains(variant.text) {
-        if let denials, denials.contains(where: { $0.alias == variant.text.lowercased() }) { continue }
+        if let denials, denials.contains(where: { $0.name == NameKey(variant.text) }) { continue }
         var target = target
         target.isWeak = variant.isWeak
         target.isFormer = alias.isFormer
+        target.isEverydayWord = alias.isEverydayWord
         patterns.add(variant.text, target)
       }
     }

@@ -8,8 +8,16 @@ struct LexiconTables: Sendable {
   var legislators: [LegislatorRow] = []
   var bills: [BillRow] = []
   var countries: [CountryRow] = []
-  /// Names that the user denies.
-  var denials: Set<Denial> = []
+  /// What the user denies.
+  var denials: [Denial] = []
+  /// The user's entries that count, in a form that compares.
+  var userEntries: [UserEntry] = []
+  /// Where each of them stands.
+  var userOrigins: [LexiconOrigin] = []
+  /// Names that the user gave, with where.
+  var userNames: [UserNameKey: LexiconOrigin] = [:]
+  /// Whether those who lead an exchange stand for it. The user's choice: "Zhao was sentenced" then counts for Binance.
+  var namesPeople = false
 
   /// The tables compiled into the program.
   static var embedded: LexiconTables {
@@ -21,6 +29,14 @@ struct LexiconTables: Sendable {
     tables.readBills(table(embedded_bills()))
     tables.readCountries(table(embedded_countries()))
     return tables
+  }
+
+  /// Of the bytes of all tables.
+  static var embeddedDigest: UInt64 {
+    let tables = [
+      embedded_agencies(), embedded_exchanges(), embedded_assets(), embedded_legislators(), embedded_bills(), embedded_countries(),
+    ]
+    return tables.reduce(FNV.hash([])) { FNV.hash(UnsafeBufferPointer(start: $1.bytes, count: $1.count), from: $0) }
   }
 
   private static func table(_ embedded: embedded_table) -> TabSeparatedTable {

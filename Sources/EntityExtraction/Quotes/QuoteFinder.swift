@@ -4,56 +4,84 @@ import RegulatoryModel
 ///
 /// Only quotations of a few words with a verb of speech beside them count; titles and scare quotes don't.
 struct QuoteFinder {
+  private let words: StoryWords
   private let scan: TextScan
-  private let names: SpeakerReader
+  private let speakers: SpeakerReader
 
   /// The least and the most that a quotation may hold, in bytes.
-  private static let lengths = 20...4000
+  private static let lengths = 12...6000
 
-  static let speechVerbs = WordSet([
-    "said", "says", "told", "tells", "wrote", "writes", "added", "adds", "tweeted", "posted", "stated", "states", "argued", "argues",
-    "noted",
-    "notes", "warned", "warns", "explained", "explains", "testified", "asked", "asks", "replied", "commented", "announced", "declared",
-    "insisted",
-    "continued", "remarked", "cautioned", "claimed", "recalled", "concluded", "acknowledged", "emphasized", "emphasised", "stressed",
-    "observed",
-  ])
+  init(_ words: StoryWords) {
+    self.words = words
+    scan = words.scan
+    speakers = SpeakerReader(words)
+  }
 
-  init(_ scan: TextScan) {
-    self.scan = scan
-    names = SpeakerReader(scan)
+  /// What the next quotation may go on from.
+  private struct Previous {
+    var said: SpeakerReader.Attribution
+    /// The token after the words that name the speaker; nil where they stood before the quotation.
+    var end: Int?
+    /// Where it stands, to tell which of two speakers was named last.
+    var token: Int
   }
 
   func find() -> [Quote] {
     var quotes: [Quote] = []
-    var last: SpeakerReader.Speaker?
+    var previous: Previous?
     var previousEnd = 0
-    for marks in quotations() {
-      let inside = marks.inside
-      guard Self.lengths.contains(inside.count), !scan.isAside(inside.lowerBound), hasSpaces(inside) else { continue }
-      let paragraph = scan.paragraph(at: inside.lowerBound)
-      var found: (speaker: SpeakerReader.Speaker, rule: QuoteRule)?
-      if let speaker = names.speaker(after: marks.outside.upperBound, limit: paragraph.upperBound) {
-        found = (speaker, .speakerAfter)
-      } else if let speaker = names.speaker(before: marks.outside.lowerBound, limit: max(paragraph.lowerBound, previousEnd)) {
-        found = (speaker, .speakerBefore)
-      } else if let last, names.isPronounSpeaking(around: marks.outside, paragraph) {
-        found = (last, .speakerContinues)
+    for quotation in QuotationMarks.all(scan) {
+      let tokens = words.tokens(in: quotation.outside)
+      guard let first = quotation.pieces.first, let last = quotation.pieces.last, !tokens.isEmpty else { continue }
+      let opening = scan.paragraph(at: first.lowerBound)
+      let closing = scan.paragraph(at: last.lowerBound)
+      let limits = max(words.tokens(in: opening).lowerBound, previousEnd)..<words.tokens(in: closing).upperBound
+      previousEnd = tokens.upperBound
+      var found: (said: SpeakerReader.Attribution, rule: QuoteRule, end: Int?)?
+      let isShort = isPartial(first) && !hasSpaces(first)
+      // "He called it “rat poison,” Strand recalled": whose words they are, the words before tell.
+      let isOthers = isPartial(first) && speakers.attribution(before: tokens.lowerBound, limit: limits.lowerBound, isPartial: true) != nil
+      if quotation.isClosed, !isShort, !isOthers,
+        let said = speakers.attribution(after: tokens.upperBound, limit: limits.upperBound, ending: ending(last))
+      {
+        found = (said, .speakerAfter, said.end)
+      } else if let said = speakers.attribution(before: tokens.lowerBound, limit: limits.lowerBound, isPartial: isPartial(first)) {
+        found = (said, .speakerBefore, nil)
+      } else if let before = previous, let end = before.end, let verb = speakers.participle(before: tokens.lowerBound, from: end) {
+        found = (before.said, .speakerContinues, end)
+        found?.said.verb = verb
+      } else if let said = introduced(tokens.lowerBound, opening) {
+        found = (said, .speakerBefore, nil)
+      } else if let before = previous, let end = before.end, goesOn(from: end, to: tokens.lowerBound, isPartial: isPartial(first)) {
+        found = (before.said, .speakerContinues, end)
       }
-      previousEnd = marks.outside.upperBound
-      guard let found else { continue }
-      last = found.speaker
+      guard var (said, rule, end) = found else { continue }
+      if said.isPronoun {
+        guard let person = person(before: tokens.lowerBound, previous) else { continue }
+        said.name = person.name
+        said.role = person.role
+        said.isPronoun = false
+        said.isPerson = true
+        rule = .speakerContinues
+      }
+      if rule != .speakerContinues || end != previous?.end { end = end.map { max($0, tokens.upperBound) } }
+      previous = Previous(said: said, end: rule == .speakerContinues && end == previous?.end ? nil : end, token: tokens.lowerBound)
+      guard Self.lengths.contains(quotation.pieces.reduce(0) { $0 + $1.count }), hasSpaces(first) else { continue }
       quotes.append(
-        Quote(speaker: found.speaker.name, role: found.speaker.role, text: text(inside), span: marks.outside, rule: found.rule.id))
+        Quote(speaker: said.name, role: said.role, verb: said.verb, text: text(quotation), span: quotation.outside, rule: rule.id))
     }
     return quotes
   }
 
-  /// The quoted words without the comma that belongs to the sentence around.
-  private func text(_ inside: Range<Int>) -> String {
-    var end = inside.upperBound
-    while end > inside.lowerBound, LetterBytes.isBlank(scan[end - 1]) || scan[end - 1] == UInt8(ascii: ",") { end -= 1 }
-    return scan.text(inside.lowerBound..<end)
+  /// The quoted words without the comma that belongs to the sentence around; paragraphs are joined with a blank.
+  private func text(_ quotation: QuotationMarks.Quotation) -> String {
+    quotation.pieces.map { piece in
+      var (low, end) = (piece.lowerBound, piece.upperBound)
+      while end > low, LetterBytes.isBlank(scan[end - 1]) || scan[end - 1] == UInt8(ascii: ",") { end -= 1 }
+      while end - low > 2, scan[end - 1] == 0xA0, scan[end - 2] == 0xC2 { end -= 2 }
+      while end - low > 2, scan[low] == 0xC2, scan[low + 1] == 0xA0 { low += 2 }
+      return scan.text(low..<end)
+    }.joined(separator: " ")
   }
 
   private func hasSpaces(_ inside: Range<Int>) -> Bool {
@@ -65,52 +93,60 @@ struct QuoteFinder {
     return false
   }
 
-  // MARK: Quotation marks
-
-  /// Pairs of marks within a paragraph, in order; one that isn't closed goes to the paragraph's end.
-  private func quotations() -> [(inside: Range<Int>, outside: Range<Int>)] {
-    scan.bytes.withUnsafeBufferPointer { quotations(in: $0) }
+  /// The last mark of the quoted words: a full stop ends the sentence, so that no speaker follows.
+  private func ending(_ piece: Range<Int>) -> UInt8 {
+    var end = piece.upperBound
+    while end > piece.lowerBound, LetterBytes.isBlank(scan[end - 1]) { end -= 1 }
+    // "… today.’”": behind the mark that closes a quotation within.
+    if end - piece.lowerBound > 3, scan[end - 1] == 0x99, scan[end - 2] == 0x80 { end -= 3 }
+    return scan[end - 1]
   }
 
-  private func quotations(in bytes: UnsafeBufferPointer<UInt8>) -> [(inside: Range<Int>, outside: Range<Int>)] {
-    var found: [(Range<Int>, Range<Int>)] = []
-    for paragraph in scan.paragraphs {
-      var open: (outer: Int, inner: Int)?
-      var position = paragraph.lowerBound
-      while position < paragraph.upperBound {
-        position = ByteSearch.first(in: bytes, from: position, to: paragraph.upperBound) {
-          ByteSearch.marks($0, 34) | ByteSearch.marks($0, 0xE2)
-        }
-        guard position < paragraph.upperBound else { break }
-        let byte = bytes[position]
-        if byte == 34 {
-          if let start = open {
-            found.append((start.inner..<position, start.outer..<position + 1))
-            open = nil
-          } else if opensStraight(position, paragraph) {
-            open = (position, position + 1)
-          }
-        } else if byte == 0xE2, scan[position + 1] == 0x80 {
-          if scan[position + 2] == 0x9C {
-            if open == nil { open = (position, position + 3) }
-          } else if scan[position + 2] == 0x9D, let start = open {
-            found.append((start.inner..<position, start.outer..<position + 3))
-            open = nil
-          }
-          position += 2
-        }
-        position += 1
-      }
-      if let start = open, scan[start.outer] == 0xE2 {
-        found.append((start.inner..<paragraph.upperBound, start.outer..<paragraph.upperBound))
-      }
+  /// Whether the quoted words are a part of the sentence around: they begin with a small letter.
+  private func isPartial(_ piece: Range<Int>) -> Bool {
+    LetterBytes.isLower(scan[piece.lowerBound]) || LetterBytes.isDigit(scan[piece.lowerBound])
+  }
+
+  /// "Leo Marsh said in a statement:" as a paragraph of its own.
+  private func introduced(_ token: Int, _ paragraph: Range<Int>) -> SpeakerReader.Attribution? {
+    guard token > 1, words.isMark(token - 1, ":"), words.tokens[token].span.lowerBound == paragraph.lowerBound else { return nil }
+    return speakers.attribution(before: token, limit: max(words.sentence(of: token - 1).lowerBound, token - 40), isPartial: false)
+  }
+
+  /// Whether between the words that name a speaker and the next quotation nothing else is told: `…,” said X. “…`, `…,” said X, “…`.
+  private func goesOn(from end: Int, to token: Int, isPartial: Bool) -> Bool {
+    guard end <= token, token - end < 24, token < words.tokens.count, end < words.tokens.count,
+      words.paragraph(of: end) == words.paragraph(of: token)
+    else {
+      return false
     }
-    return found
+    // It begins its sentence, or goes on behind the comma.
+    let begins = words.sentence(of: token).lowerBound == token || words.isMark(token - 1, ".")
+    guard begins ? !isPartial : words.isMark(token - 1, ",") else { return false }
+    let from = words.sentenceOfToken[max(0, end - 1)]
+    return words.sentenceOfToken[token] - from <= 1
   }
 
-  private func opensStraight(_ position: Int, _ paragraph: Range<Int>) -> Bool {
-    let isAfterBlank =
-      position == paragraph.lowerBound || LetterBytes.isBlank(scan[position - 1]) || scan[position - 1] == 40 || scan[position - 1] == 0x94
-    return isAfterBlank && !LetterBytes.isBlank(scan[position + 1])
+  /// Whom "he" or "she" means: the person who spoke or was named last.
+  private func person(before token: Int, _ previous: Previous?) -> (name: String, role: String?)? {
+    let paragraph = words.paragraph(of: token)
+    var sentence = Int(words.sentenceOfToken[token])
+    var steps = 0
+    while sentence >= 0, steps < 5, paragraph - words.sentences[sentence].paragraph <= 1 {
+      let start = words.sentences[sentence].range.lowerBound
+      if let previous, previous.said.isPerson, previous.token >= start { return (previous.said.name, previous.said.role) }
+      if start < token,
+        let person = speakers.personSpeaking(in: start..<min(token, words.sentences[sentence].range.upperBound))
+          ?? speakers.personActing(at: start)
+      {
+        return (person.name, person.role)
+      }
+      sentence -= 1
+      steps += 1
+    }
+    if let previous, previous.said.isPerson, paragraph - words.paragraph(of: previous.token) <= 2 {
+      return (previous.said.name, previous.said.role)
+    }
+    return nil
   }
 }

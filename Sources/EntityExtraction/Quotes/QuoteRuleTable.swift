@@ -15,9 +15,16 @@ enum QuoteRule: String, CaseIterable {
     case .speakerContinues: "The quotation is said by “he” or “she”: the speaker named last."
     }
   }
+
+  var confidence: Confidence {
+    switch self {
+    case .speakerAfter, .speakerBefore: .certain
+    case .speakerContinues: .fair
+    }
+  }
 }
 
 extension ExtractionRule {
   /// The rules for quotations.
-  static let quotes: [ExtractionRule] = QuoteRule.allCases.map { ExtractionRule($0.id.rawValue, $0.sentence) }
+  static let quotes: [ExtractionRule] = QuoteRule.allCases.map { ExtractionRule($0.id.rawValue, $0.sentence, $0.confidence) }
 }

@@ -1,233 +1,177 @@
 /// Reads who speaks, beside a quotation.
 struct SpeakerReader {
-  struct Speaker: Equatable {
+  /// Who said it, and how it was said.
+  struct Attribution {
     var name: String
     var role: String?
+    var verb: String
+    /// "he", "she": the name is still to be found.
+    var isPronoun = false
+    var isPerson = true
+    /// The token after it.
+    var end: Int
   }
 
-  private let scan: TextScan
-  init(_ scan: TextScan) { self.scan = scan }
+  struct Speaker {
+    var name: String
+    var role: String?
+    var isPronoun = false
+    var isPerson = true
+    var end: Int
+  }
 
-  /// Words with capitals that no name begins with.
-  private static let noNames = WordSet([
-    "the", "a", "an", "he", "she", "they", "it", "we", "i", "you", "in", "on", "at", "but", "and", "this", "that", "these", "those", "his",
-    "her",
-    "their", "its", "according", "as", "when", "while", "after", "before", "if", "so", "then", "there", "monday", "tuesday", "wednesday",
-    "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october",
-    "november", "december", "one", "both", "some", "many", "officials", "lawyers", "no", "yes",
-  ])
-  /// Words with capitals before a name that tell what the person is.
-  private static let titles = WordSet([
-    "sen", "sens", "senator", "rep", "reps", "representative", "congressman", "congresswoman", "chair", "chairman", "chairwoman",
-    "commissioner",
-    "secretary", "director", "governor", "president", "ceo", "cfo", "coo", "attorney", "general", "judge", "justice", "minister", "mr",
-    "mrs", "ms",
-    "dr", "prof", "professor", "deputy", "acting", "under", "undersecretary", "assistant", "chief", "founder", "co-founder",
-    "superintendent",
-    "comptroller", "counsel", "officer", "analyst", "economist", "spokesperson", "spokesman", "spokeswoman", "lord", "sir", "majority",
-    "leader",
-    "speaker", "executive", "head", "managing", "vice", "gov", "treasurer", "inspector", "prosecutor", "member", "ranking", "special",
-    "agent",
-    "sec", "cftc", "fed", "treasury", "fca", "fbi", "doj", "fdic", "occ", "irs", "u.s", "house", "senate", "minority", "policy", "legal",
-    "financial",
-    "federal", "reserve", "prime", "chancellor",
-  ])
+  let words: StoryWords
+  init(_ words: StoryWords) { self.words = words }
 
-  // MARK: After
+  static let s = WordKey.of("s")
+  private static let according = WordKey.of("according")
+  private static let to = WordKey.of("to")
+  static let the = WordKey.of("the")
 
-  /// `said Gary Gensler, chair of the SEC`; `Gensler said`.
-  func speaker(after end: Int, limit: Int) -> Speaker? {
-    guard let first = word(after: end, limit) else { return nil }
-    if QuoteFinder.speechVerbs.contains(scan.bytes, first) {
-      guard let next = word(after: first.upperBound, limit) else { return nil }
-      return speaker(from: next, limit: limit)?.speaker
+  // MARK: After the quotation
+
+  /// `said Gary Gensler, chair of the SEC`; `Gensler, chair of the SEC, said`; `according to Gensler`; `he said`.
+  func attribution(after start: Int, limit: Int, ending: UInt8) -> Attribution? {
+    var index = start
+    let hasComma = words.isMark(index, ",") || words.isDash(index)
+    if hasComma { index += 1 }
+    guard index < limit, words.tokens[index].isWord else { return nil }
+    let isEnded = ending == UInt8(ascii: ".") && !hasComma
+    if words.key(index) == Self.according, words.key(index + 1) == Self.to {
+      guard let speaker = speaker(from: index + 2, limit: limit, readsRole: true) else { return nil }
+      return made(speaker, "according to", end: speaker.end)
     }
-    guard let found = speaker(from: first, limit: limit, readsRole: false) else { return nil }
-    var position = found.end
-    // "Gensler, chair of the SEC, said".
-    if scan[position] == UInt8(ascii: ","), let (role, after) = insertion(position, limit) {
-      position = after
-      guard let verb = word(after: position, limit), QuoteFinder.speechVerbs.contains(scan.bytes, verb) else { return nil }
-      return Speaker(name: found.speaker.name, role: found.speaker.role ?? role)
+    if words.is(index, SpeechWords.verbs), !words.tokens[index].isCapitalised {
+      guard let speaker = speaker(from: index + 1, limit: limit, readsRole: true) else { return nil }
+      return made(speaker, verb(index), end: speaker.end)
     }
-    guard let verb = word(after: position, limit), QuoteFinder.speechVerbs.contains(scan.bytes, verb) else { return nil }
-    return found.speaker
+    // A full stop inside ends the sentence: what follows is another one, unless it is plainly the rest of this.
+    let hasPause = hasComma || ending == 44 || ending == 63 || ending == 33 || ending == 0x94
+    guard !isEnded, hasPause, let speaker = speaker(from: index, limit: limit, readsRole: true), let verb = verb(at: speaker.end, limit)
+    else {
+      return nil
+    }
+    return made(speaker, self.verb(verb), end: verb + 1)
   }
 
-  private func word(after offset: Int, _ limit: Int) -> Range<Int>? {
-    var start = offset
-    if scan[start] == UInt8(ascii: ",") || scan[start] == UInt8(ascii: ".") { start += 1 }
-    guard let word = scan.word(after: start), word.upperBound <= limit else { return nil }
-    return word
+  /// A verb of speech; "States" of a country's name is none.
+  func isVerb(_ index: Int) -> Bool { words.is(index, SpeechWords.verbs) && !words.tokens[index].isCapitalised }
+
+  private func made(_ speaker: Speaker, _ verb: String, end: Int) -> Attribution {
+    Attribution(
+      name: speaker.name, role: speaker.role, verb: verb, isPronoun: speaker.isPronoun, isPerson: speaker.isPerson, end: end)
   }
 
-  /// A name that begins with this word, perhaps after titles, and the role beside it.
-  private func speaker(from first: Range<Int>, limit: Int, readsRole: Bool = true) -> (speaker: Speaker, end: Int)? {
-    var word = first
-    if scan.equals(word, "the"), let next = scan.word(after: word.upperBound), next.upperBound <= limit { word = next }
-    // An agency or an exchange may speak.
-    if let hit = scan.hits(in: word.lowerBound..<word.lowerBound + 1).first,
-      hit.targets.contains(where: { $0.kind == .agency || $0.kind == .exchange }),
-      !nameFollows(hit.span.upperBound, limit)
+  func verb(_ index: Int) -> String { words.text(index).lowercased() }
+
+  /// The verb of speech at a token, past "also" and "had".
+  private func verb(at start: Int, _ limit: Int) -> Int? {
+    var index = start
+    while index < min(limit, start + 3), words.is(index, SpeechWords.adverbs) || words.isAdverb(index) { index += 1 }
+    return index < limit && isVerb(index) ? index : nil
+  }
+
+  // MARK: Before the quotation
+
+  /// `Gary Gensler said, `; `Warren wrote in a letter: `; `According to Gensler, `; for a part of a sentence `Gensler called it `.
+  func attribution(before quotation: Int, limit: Int, isPartial: Bool) -> Attribution? {
+    guard quotation > limit else { return nil }
+    let isLed = words.isMark(quotation - 1, ",") || words.isMark(quotation - 1, ":")
+    guard isLed || isPartial else { return nil }
+    let low = max(limit, words.sentence(of: quotation - 1).lowerBound, quotation - 30)
+    if words.key(low) == Self.according, words.key(low + 1) == Self.to,
+      let speaker = speaker(from: low + 2, limit: quotation, readsRole: false), speaker.end >= quotation - 2
     {
-      return (Speaker(name: scan.text(hit.span), role: nil), hit.span.upperBound)
+      return made(speaker, "according to", end: quotation)
     }
-    guard scan.isCapitalised(at: word.lowerBound), !Self.noNames.contains(scan.bytes, word) else { return nil }
-    var role: Range<Int>?
-    var name: Range<Int>?
-    var words = 0
-    while words < 9, scan.isCapitalised(at: word.lowerBound) || isParticle(word, after: name) {
-      if name == nil, Self.titles.contains(scan.bytes, word) {
-        role = (role?.lowerBound ?? word.lowerBound)..<word.upperBound
-      } else {
-        name = (name?.lowerBound ?? word.lowerBound)..<word.upperBound
+    var index = quotation - 1
+    let reach = isPartial ? 24 : words.isMark(quotation - 1, ":") ? 18 : 10
+    while index >= max(low, quotation - reach) {
+      if words.is(index, SpeechWords.papers) { return nil }
+      if isVerb(index), let speaker = subject(before: index, limit: low) {
+        return made(speaker, verb(index), end: quotation)
       }
-      words += 1
-      var end = word.upperBound
-      // Initials and "Sen.".
-      if scan[end] == UInt8(ascii: "."), word.count <= 4 { end += 1 }
-      if scan[end] == UInt8(ascii: "-") || scan[end] == 39 { end += 1 } else if scan[end] == 0xE2, scan[end + 2] == 0x99 { end += 3 }
-      guard scan[end] == 32 || scan[end] == 10 || scan.isWord(at: end), let next = scan.word(after: end), next.upperBound <= limit else {
-        break
+      if words.is(index, SpeechWords.participles), isPartial || isLed, let speaker = head(low, before: index) {
+        return made(speaker, verb(index), end: quotation)
       }
-      if QuoteFinder.speechVerbs.contains(scan.bytes, next) { break }
-      word = next
-    }
-    guard let name, name.count >= 3 else { return nil }
-    var spoken = Speaker(name: scan.text(name), role: role.map(scan.text))
-    var end = name.upperBound
-    if readsRole, scan[end] == UInt8(ascii: ","), let (text, after) = insertion(end, limit) {
-      spoken.role = spoken.role.map { $0 + ", " + text } ?? text
-      end = after
-    }
-    return (spoken, end)
-  }
-
-  private func nameFollows(_ end: Int, _ limit: Int) -> Bool {
-    guard scan[end] == 32, let next = scan.word(after: end), next.upperBound <= limit else { return false }
-    return scan.isCapitalised(at: next.lowerBound)
-  }
-
-  private func isParticle(_ word: Range<Int>, after name: Range<Int>?) -> Bool {
-    guard name != nil else { return false }
-    return ["de", "van", "der", "von", "bin", "al", "da", "la", "del"].contains {
-      scan.reads($0, at: word.lowerBound) && $0.utf8.count == word.count
-    }
-  }
-
-  /// `, chair of the SEC,` or `, chair of the SEC.`: what it says and where it ends.
-  private func insertion(_ comma: Int, _ limit: Int) -> (text: String, end: Int)? {
-    var end = comma + 1
-    while end < limit, end - comma < 110 {
-      let byte = scan[end]
-      if byte == 44 || byte == 59 || byte == 40 || byte == 34 { break }
-      if byte == 46, end + 1 >= limit || LetterBytes.isBlank(scan[end + 1]) { break }
-      if byte == 0xE2, scan[end + 1] == 0x80, scan[end + 2] == 0x9C || scan[end + 2] == 0x94 { break }
-      end += 1
-    }
-    let text = scan.text(comma + 1..<end).drop { $0 == " " }
-    guard text.utf8.count >= 4, end - comma < 110, isRole(comma + 1) else { return nil }
-    return (String(text), scan[end] == 44 ? end + 1 : end)
-  }
-
-  /// Whether an insertion tells what a person is: it begins with an article, a title, or a small-lettered noun, not with a clause.
-  private func isRole(_ start: Int) -> Bool {
-    guard let word = scan.word(after: start) else { return false }
-    if scan.equals(word, "a") || scan.equals(word, "an") || scan.equals(word, "the") || Self.titles.contains(scan.bytes, word) {
-      return true
-    }
-    if scan.hits(in: word.lowerBound..<word.lowerBound + 1).contains(where: {
-      $0.targets.contains { $0.kind == .agency || $0.kind == .exchange || $0.kind == .country }
-    }) {
-      return true
-    }
-    // "D-Mass.", "R-N.C."
-    return word.count == 1 && scan[word.upperBound] == UInt8(ascii: "-")
-  }
-
-  // MARK: Before
-
-  /// `Gary Gensler said, `; `Warren wrote in a letter: `.
-  func speaker(before start: Int, limit: Int) -> Speaker? {
-    var position = start
-    while position > limit, LetterBytes.isBlank(scan[position - 1]) { position -= 1 }
-    let mark = scan[position - 1]
-    guard position > limit, mark == UInt8(ascii: ",") || mark == UInt8(ascii: ":") else { return nil }
-    // The verb may be followed by where or to whom: "told reporters on Monday".
-    var cursor = position - 1
-    for _ in 0..<(mark == UInt8(ascii: ":") ? 12 : 6) {
-      guard let word = scan.word(before: cursor), word.lowerBound >= limit else { return nil }
-      if QuoteFinder.speechVerbs.contains(scan.bytes, word) { return name(before: word.lowerBound, limit: limit) }
-      cursor = word.lowerBound
+      // Another's clause lies between.
+      if isVerb(index), index > low, words.tokens[index - 1].isWord, !words.is(index - 1, SpeechWords.adverbs) {
+        return nil
+      }
+      index -= 1
     }
     return nil
   }
 
-  private func name(before end: Int, limit: Int) -> Speaker? {
-    var cursor = end
-    var role: String?
-    // "Gensler, chair of the SEC, said".
-    var comma = end
-    while comma > limit, LetterBytes.isBlank(scan[comma - 1]) { comma -= 1 }
-    if scan[comma - 1] == UInt8(ascii: ",") {
-      var open = comma - 2
-      while open > limit, comma - open < 110, scan[open] != UInt8(ascii: ",") { open -= 1 }
-      guard scan[open] == UInt8(ascii: ","), let (text, _) = insertion(open, comma) else { return nil }
-      role = text
-      cursor = open
-    }
-    var start = cursor
-    for _ in 0..<6 {
-      guard let word = wordOrInitial(before: start), word.lowerBound >= limit,
-        scan.isCapitalised(at: word.lowerBound) || isParticle(word, after: word),
-        !Self.noNames.contains(scan.bytes, word)
-      else { break }
-      start = word.lowerBound
-    }
-    while start < cursor, let first = scan.word(after: start), !scan.isCapitalised(at: first.lowerBound), first.upperBound < cursor {
-      start = first.upperBound
-    }
-    guard start < cursor, let first = scan.word(after: start), let found = speaker(from: first, limit: cursor, readsRole: false) else {
-      return nil
-    }
-    return Speaker(name: found.speaker.name, role: found.speaker.role ?? role)
-  }
-
-  /// The word before, also where a full stop ends it ("Gary B. Gensler", "Sen. Warren").
-  private func wordOrInitial(before offset: Int) -> Range<Int>? {
-    if let word = scan.word(before: offset) { return word }
-    var end = offset
-    while end > 0, LetterBytes.isBlank(scan[end - 1]) { end -= 1 }
-    guard scan[end - 1] == UInt8(ascii: "."), let word = scan.word(before: end - 1), word.upperBound == end - 1, word.count <= 3 else {
-      return nil
-    }
-    return word
-  }
-
-  // MARK: Pronouns
-
-  /// `he said` after the quotation, or `she added: ` before it.
-  func isPronounSpeaking(around quotation: Range<Int>, _ paragraph: Range<Int>) -> Bool {
-    if let first = word(after: quotation.upperBound, paragraph.upperBound) {
-      if isPronoun(first), let verb = word(after: first.upperBound, paragraph.upperBound),
-        QuoteFinder.speechVerbs.contains(scan.bytes, verb)
+  /// The speaker whose name, with what is told of the person, ends at the verb.
+  private func subject(before verb: Int, limit: Int) -> Speaker? {
+    var best: Speaker?
+    var start = verb - 1
+    while start >= max(limit, verb - 18) {
+      if canBegin(start, limit), let found = speaker(from: start, limit: verb, readsRole: true), self.verb(at: found.end, verb + 1) == verb
       {
-        return true
+        best = found
       }
-      if QuoteFinder.speechVerbs.contains(scan.bytes, first), let next = word(after: first.upperBound, paragraph.upperBound),
-        isPronoun(next)
-      {
-        return true
-      }
+      start -= 1
     }
-    var position = quotation.lowerBound
-    while position > paragraph.lowerBound, LetterBytes.isBlank(scan[position - 1]) { position -= 1 }
-    guard position > paragraph.lowerBound, scan[position - 1] == 44 || scan[position - 1] == 58, let verb = scan.word(before: position - 1),
-      QuoteFinder.speechVerbs.contains(scan.bytes, verb), let subject = scan.word(before: verb.lowerBound)
-    else { return false }
-    return isPronoun(subject)
+    return best
   }
 
-  private func isPronoun(_ word: Range<Int>) -> Bool { scan.equals(word, "he") || scan.equals(word, "she") }
+  /// The speaker at the head of the sentence, of whom a participle tells: "Brack dissented, writing that …".
+  private func head(_ start: Int, before end: Int) -> Speaker? {
+    guard let found = speaker(from: start, limit: end, readsRole: true), found.end < end, words.tokens[found.end].isWord,
+      !words.tokens[found.end].isCapitalised, !words.is(found.end, ActionWords.prepositions), !words.is(found.end, SpeechWords.noNames),
+      found.role != nil || !found.isPerson || found.isPronoun || found.name.utf8.contains(32)
+    else { return nil }
+    return found
+  }
+
+  private func canBegin(_ index: Int, _ limit: Int) -> Bool {
+    let token = words.tokens[index]
+    guard token.isWord else { return false }
+    guard index > limit else { return true }
+    let before = words.tokens[index - 1]
+    if words.is(index - 1, Self.governing) || before.isNumber { return false }
+    if before.isMark(".") || before.isMark("'") || before.isMark("-") || before.isMark("&") { return false }
+    return !(before.isWord && before.isCapitalised && token.isCapitalised && !words.is(index - 1, SpeechWords.noNames))
+  }
+
+  /// What a preposition governs doesn't speak: "the adviser in Koch told".
+  private static let governing = KeywordSet("in of for with to by from at on about against between")
+
+  // MARK: Around
+
+  /// "…, adding that": the participle right before a quotation, in the sentence of the words that named the speaker before.
+  func participle(before quotation: Int, from end: Int) -> String? {
+    var index = quotation - 1
+    while index >= max(end - 1, quotation - 4), words.key(index) == Self.that || words.isMark(index, ",") { index -= 1 }
+    guard index >= end - 1, index >= 0, end > 0, words.is(index, SpeechWords.participles),
+      words.sentenceOfToken[index] == words.sentenceOfToken[end - 1]
+    else { return nil }
+    return verb(index)
+  }
+
+  private static let that = WordKey.of("that")
+
+  /// The person whom a verb of speech names within a sentence: "…, said Alyssa Goodman, an astronomer".
+  func personSpeaking(in range: Range<Int>) -> Speaker? {
+    for index in range.reversed() where isVerb(index) {
+      if let found = speaker(from: index + 1, limit: range.upperBound, readsRole: true), found.isPerson, !found.isPronoun,
+        found.name.utf8.contains(32) || found.role != nil
+      {
+        return found
+      }
+    }
+    return nil
+  }
+
+  /// The person who does something at the head of a sentence: two names at least, then a verb.
+  func personActing(at start: Int) -> Speaker? {
+    let limit = words.sentence(of: start).upperBound
+    guard let found = speaker(from: start, limit: limit, readsRole: true), !found.isPronoun, found.isPerson, found.end < limit,
+      found.name.utf8.contains(32) || found.role != nil, words.tokens[found.end].isWord, !words.tokens[found.end].isCapitalised,
+      !words.is(found.end, SpeechWords.noNames)
+    else { return nil }
+    return found
+  }
 }

@@ -3,8 +3,8 @@
 /// A paragraph ends at an empty line. A sentence ends at `.`, `!` or `?` that no abbreviation, initial or number explains, at the
 /// end of a paragraph, and at a line break that no wrapping explains (a heading, an item of a list).
 struct SentenceSplitter {
-  private(set) var sentences: [Range<Int>] = []
-  private(set) var paragraphs: [Range<Int>] = []
+  private(set) var sentences = TextSpans()
+  private(set) var paragraphs = TextSpans()
   private let text: UnsafeBufferPointer<UInt8>
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
@@ -192,6 +192,10 @@ struct SentenceSplitter {
     }
     let length = mark - low
     guard length > 0 else { return false }
+    // "H.Con. Res. 14"
+    if Abbreviations.concurrent.contains(text, afterLastDot(low..<mark)), Abbreviations.resolution.contains(text, word(at: next, limit)) {
+      return true
+    }
     let digitFollows = LetterBytes.isDigit(text[next])
     // "1. The …" at the start of a line.
     if low == start, dots == 0, length <= 3, (low..<mark).allSatisfy({ LetterBytes.isDigit(text[$0]) }) { return true }
@@ -246,6 +250,9 @@ private enum Abbreviations {
     "inc", "corp", "co", "ltd", "llc", "plc", "jr", "sr", "etc", "al", "dept", "univ", "assn", "ave", "blvd", "est", "bhd", "sdn", "pty",
     "comm", "intl", "natl", "govt",
   ])
+  /// "Con." and "J." go on to "Res.".
+  static let concurrent = WordSet(["con", "j"])
+  static let resolution = WordSet(["res"])
   /// Words that begin a sentence more often than they go on after an abbreviation.
   static let starters = WordSet([
     "the", "a", "an", "in", "it", "its", "but", "and", "this", "that", "these", "those", "he", "she", "they", "we", "i", "you", "his",

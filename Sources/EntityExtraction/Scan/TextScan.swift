@@ -3,14 +3,16 @@ import RegulatoryModel
 /// One story's text prepared for the rules: bytes, paragraphs, sentences, and every name of the lexicon in it.
 ///
 /// A class because every rule holds it: as a value it would be copied, array by array, at each call.
-package final class TextScan: Sendable {
+package final class TextScan: @unchecked Sendable {
+  // Unchecked for `copy` alone, which nobody writes to once it is filled.
+
   package let story: Story
   /// The UTF-8 bytes of `story.text`: what every offset counts.
-  package let bytes: [UInt8]
+  package let bytes: TextBytes
   /// In order, without blanks at either end; they never overlap.
-  package let sentences: [Range<Int>]
+  package let sentences: TextSpans
   /// In order, without blanks at either end.
-  package let paragraphs: [Range<Int>]
+  package let paragraphs: TextSpans
   /// What does not count as the story's own words: teasers, picture credits, footers. In order.
   package let asides: [Range<Int>]
   /// Names, by their start; of names that overlap only the longest. None stands in an aside or in an address.
@@ -18,22 +20,37 @@ package final class TextScan: Sendable {
   /// Cue words, by their end; they may overlap names and each other.
   let cueHits: [CueHit]
 
-  package init(_ story: Story, lexicon: Lexicon) {
-    self.story = story
+  /// The bytes where the scan has its own; nil where they are the caller's.
+  private let copy: UnsafeMutableBufferPointer<UInt8>?
+
+  /// A scan that stands by itself, with a copy of the text.
+  package convenience init(_ story: Story, lexicon: Lexicon) {
     var text = story.text
-    let scanned = text.withUTF8 { text in
-      let splitter = SentenceSplitter(text)
-      let asides = AsideFinder(text, paragraphs: splitter.paragraphs).asides(with: story.asides)
-      let (hits, cues) = lexicon.matches(in: text, outside: asides)
-      return (Array(text), splitter, asides, hits, cues)
+    let copy = text.withUTF8 { text in
+      let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.count)
+      _ = copy.initialize(from: text)
+      return copy
     }
-    bytes = scanned.0
-    sentences = scanned.1.sentences
-    paragraphs = scanned.1.paragraphs
-    asides = scanned.2
-    hits = scanned.3
-    cueHits = scanned.4
+    self.init(story, UnsafeBufferPointer(copy), lexicon: lexicon, copy: copy)
   }
+
+  /// - Parameter text: the bytes of the story's text. They must stay where they are as long as the scan lives.
+  convenience init(_ story: Story, _ text: UnsafeBufferPointer<UInt8>, lexicon: Lexicon) {
+    self.init(story, text, lexicon: lexicon, copy: nil)
+  }
+
+  private init(_ story: Story, _ text: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, copy: UnsafeMutableBufferPointer<UInt8>?) {
+    self.story = story
+    self.copy = copy
+    bytes = TextBytes(text)
+    let splitter = SentenceSplitter(text)
+    sentences = splitter.sentences
+    paragraphs = splitter.paragraphs
+    asides = AsideFinder(text, paragraphs: splitter.paragraphs).asides(with: story.asides)
+    (hits, cueHits) = lexicon.matches(in: text, outside: asides)
+  }
+
+  deinit { copy?.deallocate() }
 
   // MARK: Where
 
@@ -62,7 +79,7 @@ package final class TextScan: Sendable {
     return cueHits[low..<max(low, high)]
   }
 
-  private func piece(_ pieces: [Range<Int>], at offset: Int) -> Range<Int> {
+  private func piece(_ pieces: TextSpans, at offset: Int) -> Range<Int> {
     let index = Self.firstIndex(pieces.count) { pieces[$0].upperBound > offset }
     return index < pieces.count ? pieces[index] : bytes.count..<bytes.count
   }
@@ -178,7 +195,16 @@ package final class TextScan: Sendable {
 
 /// One place of a cue word.
 struct CueHit: Hashable, Sendable {
-  var span: Range<Int>
+  private var start: UInt32
+  private var end: UInt32
   /// Its number in the lexicon's list of cues.
   var cue: Int32
+
+  init(span: Range<Int>, cue: Int32) {
+    start = UInt32(truncatingIfNeeded: span.lowerBound)
+    end = UInt32(truncatingIfNeeded: span.upperBound)
+    self.cue = cue
+  }
+
+  var span: Range<Int> { Range(uncheckedBounds: (Int(start), Int(end))) }
 }

@@ -26,7 +26,7 @@ package struct WordSet: Sendable {
   }
 
   package func contains(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool { index(text, range) != nil }
-  package func contains(_ text: [UInt8], _ range: Range<Int>) -> Bool { index(text, range) != nil }
+  package func contains(_ text: TextBytes, _ range: Range<Int>) -> Bool { index(text, range) != nil }
 
   /// Which of the words it is, as numbered at the making.
   package func index(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
@@ -36,8 +36,9 @@ package struct WordSet: Sendable {
     return find(hash, count: range.count) { LetterBytes.folded(text[range.lowerBound + $0]) }
   }
 
-  package func index(_ text: [UInt8], _ range: Range<Int>) -> Int? {
-    text.withUnsafeBufferPointer { index($0, range) }
+  package func index(_ text: TextBytes, _ range: Range<Int>) -> Int? {
+    precondition(range.lowerBound >= 0 && range.upperBound <= text.count, "a word outside the text")
+    return index(text.buffer, range)
   }
 
   @inline(__always)

@@ -1,13 +1,15 @@
+import RegulatoryModel
+
 extension LexiconTables {
   /// Puts a user's entry into the tables; answers what is wrong with it, or nil.
-  mutating func apply(_ entry: UserEntry) -> String? {
+  mutating func apply(_ entry: UserEntry, from origin: LexiconOrigin) -> String? {
     switch entry.kind {
     case .exchange: applyExchange(entry)
     case .agency: applyAgency(entry)
     case .asset: applyAsset(entry)
     case .person: applyPerson(entry)
     case .bill: applyBill(entry)
-    case .deny: applyDenial(entry)
+    case .deny: applyDenial(entry, origin)
     }
   }
 
@@ -104,48 +106,54 @@ extension LexiconTables {
     return nil
   }
 
-  private mutating func applyDenial(_ entry: UserEntry) -> String? {
-    guard let kind = entry["kind"].flatMap(UserEntry.Kind.init(rawValue:)), let target = kind.lexiconKind else {
-      return "“kind” must be one of exchange, agency, asset, person, bill"
+  private mutating func applyDenial(_ entry: UserEntry, _ origin: LexiconOrigin) -> String? {
+    guard let kind = entry["kind"].flatMap(DeniableKind.init(rawValue:)) else {
+      return "“kind” must be one of \(names(DeniableKind.self))"
     }
-    let isKnown =
-      switch target {
-      case .agency: agencies.contains { $0.id == entry.id }
-      case .exchange: exchanges.contains { $0.id == entry.id }
-      case .asset: assets.contains { $0.ticker == entry.id }
-      case .bill: bills.contains { $0.id == entry.id }
-      case .legislator: legislators.contains { $0.id == entry.id }
-      case .country: false
+    let sentence = entry["sentence"].map { SentenceKey($0) }
+    if let sentence, sentence.words.isEmpty { return "“sentence” has no words" }
+    let name = entry["alias"].map { String($0.drop { $0 == "?" }) }
+    if kind.hasNames {
+      guard !entry.id.isEmpty else { return "“id” is missing" }
+      guard isKnown(kind, entry.id, name: name) else {
+        let near = NearestWord.nearest(to: entry.id, among: ids(of: kind))
+        return "there is no \(kind.rawValue) “\(entry.id)”" + (near.map { "; did you mean “\($0)”?" } ?? "")
       }
-    guard isKnown else { return "there is no \(kind.rawValue) “\(entry.id)”" }
-    let alias = entry["alias"].map { ($0.hasPrefix("?") ? String($0.dropFirst()) : $0).lowercased() }
-    denials.insert(Denial(kind: target, id: entry.id, alias: alias))
+    } else {
+      guard sentence != nil else { return "a \(kind.label) is denied by its “sentence”, which is missing" }
+      guard name == nil else { return "a \(kind.label) has no “alias”" }
+    }
+    denials.append(
+      Denial(kind: kind, id: entry.id.isEmpty ? nil : entry.id, name: name.map { NameKey($0) }, sentence: sentence, origin: origin))
     return nil
+  }
+
+  /// Whether there is such a thing; an exchange that no list has is known by its name, and a bill by its number.
+  private func isKnown(_ kind: DeniableKind, _ id: String, name: String?) -> Bool {
+    switch kind {
+    case .agency: agencies.contains { $0.id == id }
+    case .exchange: exchanges.contains { $0.id == id } || name.map { UnlistedExchangeFinder.id($0) == id } ?? false
+    case .asset: assets.contains { $0.ticker == id }
+    // Most bills are not listed; an id with a slash in it is one.
+    case .bill: id.contains("/") || bills.contains { $0.id == id }
+    case .person: legislators.contains { $0.id == id }
+    case .stage, .move, .action, .deadline, .quote: true
+    }
+  }
+
+  private func ids(of kind: DeniableKind) -> [String] {
+    switch kind {
+    case .agency: agencies.map(\.id)
+    case .exchange: exchanges.map(\.id)
+    case .asset: assets.map(\.ticker)
+    case .bill: bills.map(\.id)
+    case .person: legislators.map(\.id)
+    case .stage, .move, .action, .deadline, .quote: []
+    }
   }
 
   private func names<Value: RawRepresentable & CaseIterable>(_ type: Value.Type) -> String where Value.RawValue == String {
     type.allCases.map(\.rawValue).joined(separator: ", ")
-  }
-}
-
-/// A name that the user won't have taken for a thing.
-struct Denial: Hashable, Sendable {
-  var kind: LexiconKind
-  var id: String
-  /// In small letters; nil denies every name of the thing.
-  var alias: String?
-}
-
-extension UserEntry.Kind {
-  fileprivate var lexiconKind: LexiconKind? {
-    switch self {
-    case .exchange: .exchange
-    case .agency: .agency
-    case .asset: .asset
-    case .person: .legislator
-    case .bill: .bill
-    case .deny: nil
-    }
   }
 }
 

@@ -1,7 +1,7 @@
 import TOMLKit
 
 /// One entry of a user's lexicon file, checked.
-struct UserEntry {
+struct UserEntry: Hashable, Sendable {
   enum Kind: String, CaseIterable {
     case exchange, agency, asset, person, bill, deny
 
@@ -15,7 +15,7 @@ struct UserEntry {
       case .asset: ["id", "ticker", "name", "aliases", "cues", "formers"]
       case .person: ["id", "name", "aliases", "family", "chamber", "party", "state", "status"]
       case .bill: ["id", "name", "title", "number", "aliases", "sponsor", "jurisdiction", "status", "formers"]
-      case .deny: ["kind", "id", "alias"]
+      case .deny: ["kind", "id", "alias", "sentence"]
       }
     }
 
@@ -62,10 +62,44 @@ struct UserEntry {
       }
     }
     if kind == .asset, entry.values["id"] == nil { entry.values["id"] = entry.values["ticker"] }
-    if entry.id.isEmpty { return .failure(Complaint(text: "“id” is missing")) }
+    // What has no names can be denied without an id; a denial's own complaint comes when it is applied.
+    if entry.id.isEmpty, kind != .deny { return .failure(Complaint(text: "“id” is missing")) }
     if let id = entry.values["id"], id.contains(where: { $0 == " " || $0 == "\"" }) {
       return .failure(Complaint(text: "“id” must have no spaces: “\(id)”"))
     }
     return .success(entry)
+  }
+
+  /// The entry as TOML, the same for entries that say the same: what the library keeps, to tell a change by.
+  var text: String {
+    var lines = ["[[\(kind.rawValue)]]"]
+    for key in kind.keys {
+      if let value = values[key] { lines.append("\(key) = \(Self.quoted(value))") }
+      if let list = lists[key], !list.isEmpty { lines.append("\(key) = [\(list.map(Self.quoted).joined(separator: ", "))]") }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Whether the entry gives nothing but an id and these keys.
+  func givesOnly(_ keys: Set<String>) -> Bool {
+    let given = Set(values.keys).union(lists.filter { !$0.value.isEmpty }.keys).subtracting(["id", "ticker"])
+    return given.isSubset(of: keys)
+  }
+
+  /// A TOML basic string.
+  static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case "\r": result += "\\r"
+      default:
+        if scalar.value < 32 || scalar.value == 127 { result += " " } else { result.unicodeScalars.append(scalar) }
+      }
+    }
+    return result + "\""
   }
 }

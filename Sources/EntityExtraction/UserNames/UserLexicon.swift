@@ -17,6 +17,8 @@ import TOMLKit
 /// id = "federal-reserve"
 /// alias = "the Fed"                 # without it: all of the row
 /// ```
+/// `people = true`, above the first entry, lets those who lead an exchange stand for it.
+///
 /// The other kinds are `agency` (with `country`, `role`, `parent`), `asset` (its id is the ticker), `person` (with `chamber`,
 /// `party`, `state`) and `bill` (with `number`, `sponsor`, `jurisdiction`, `status`). A bad entry is a problem with file and line and is
 /// left out; the rest counts.
@@ -33,6 +35,14 @@ struct UserLexicon {
     let document = settings.table
     let lines = EntryLines(text)
     for kind in document.keys.sorted() {
+      if kind == "people" {
+        if let isWanted = document[kind]?.bool {
+          tables.namesPeople = isWanted
+        } else {
+          report(file, line: lines.first(kind), "“people” must be true or false")
+        }
+        continue
+      }
       guard let known = UserEntry.Kind(rawValue: kind) else {
         report(file, line: lines.first(kind), "“\(kind)” is none of \(UserEntry.Kind.allNames)")
         continue
@@ -49,12 +59,22 @@ struct UserLexicon {
         }
         switch UserEntry.read(table, kind: known) {
         case .success(let entry):
-          if let complaint = tables.apply(entry) { report(file, line: line, complaint) }
+          let origin = LexiconOrigin(file: file, line: line)
+          if let complaint = tables.apply(entry, from: origin) {
+            report(file, line: line, complaint)
+          } else {
+            tables.userEntries.append(entry)
+            tables.userOrigins.append(origin)
+            tables.noteNames(of: entry, from: origin)
+          }
         case .failure(let complaint): report(file, line: line, complaint.text)
         }
       }
     }
   }
+
+  /// What of a text is no TOML.
+  static func syntaxProblems(_ text: String, path: String) -> [Problem] { SettingsFile(text: text, path: path).problems }
 
   private mutating func report(_ file: String, line: Int, _ why: String) {
     problems.append(Problem("Cannot use all of \(file):\(line)", why: why, remedy: "that entry is left out"))
@@ -106,7 +126,7 @@ extension Lexicon {
   /// As `extended(byFiles:)`, with the `*.toml` files of a folder in the order of their names; a folder that isn't there has none.
   package static func extended(byFolder folder: String) -> Lexicon {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []  // Nothing there is no problem.
-    return extended(byFiles: names.filter { $0.hasSuffix(".toml") }.sorted().map { folder + "/" + $0 })
+    return extended(byFiles: names.filter { $0.hasSuffix(".toml") && !$0.hasPrefix(".") }.sorted().map { folder + "/" + $0 })
   }
 
   static func extended(byTexts texts: [(file: String, text: String)], problems: [Problem] = []) -> Lexicon {

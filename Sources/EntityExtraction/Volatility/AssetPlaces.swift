@@ -11,9 +11,13 @@ struct AssetPlaces: Sendable {
   /// In order; they don't overlap.
   let places: [Place]
   /// Token: the index of the place that it lies in, plus one; 0 for none.
-  private let placeOfToken: [Int32]
-  /// The asset the story names most often, if it names any.
+  private let placeOfToken: TokenNumbers
+  /// The asset the story names most often, if it names any, and the one it names most often but for that.
   let main: Place?
+  private let second: Place?
+  /// The first place of Bitcoin and of Ether.
+  let bitcoin: Place?
+  let ether: Place?
 
   static let market = (ticker: "MARKET", name: "Crypto market")
   /// Indexes of expected volatility for crypto-assets.
@@ -29,6 +33,10 @@ struct AssetPlaces: Sendable {
     for hit in words.scan.hits {
       for target in hit.targets where target.kind == .asset && !target.isWeak { strong.insert(target.index) }
     }
+    var strongTokens: Set<Int> = []
+    for hit in words.scan.hits where hit.targets.contains(where: { $0.kind == .asset && !$0.isWeak }) {
+      strongTokens.formUnion(words.tokens(in: hit.span))
+    }
     let hasVenue = words.scan.hits.contains { $0.targets.contains { $0.kind == .exchange && !$0.isWeak } }
     let isCrypto = hasVenue || !strong.isEmpty || words.roles.contains(.crypto)
     var places: [Place] = []
@@ -39,7 +47,8 @@ struct AssetPlaces: Sendable {
       if target.isWeak {
         // A ticker in capitals next to a percentage is rarely anything else in a story on crypto; other weak names need their own asset.
         guard isCrypto,
-          strong.contains(target.index) || words.tokens[first].isAllCapitals || range.count > 1 && words.tokens[first].isCapitalised
+          Self.isListed(words, range, strongTokens)
+            || strong.contains(target.index) || words.tokens[first].isAllCapitals || range.count > 1 && words.tokens[first].isCapitalised
             || Self.isTradedName(assets[target.index])
         else {
           continue
@@ -48,26 +57,53 @@ struct AssetPlaces: Sendable {
       places.append(Place(range: range, ticker: assets[target.index].ticker, name: assets[target.index].name))
     }
     if words.roles.contains(.volatilityIndex) {
+      var named: Set<Int> = []
+      for place in places { named.formUnion(place.range) }
       for index in words.tokens.indices where words.tokens[index].isAllCapitals {
-        if let name = Self.indexes[words.tokens[index].key], !places.contains(where: { $0.range.contains(index) }) {
+        if let name = Self.indexes[words.tokens[index].key], !named.contains(index) {
           places.append(Place(range: index..<index + 1, ticker: "INDEX:" + name, name: name))
         }
       }
     }
     places.sort { $0.range.lowerBound < $1.range.lowerBound }
-    var placeOfToken = [Int32](repeating: 0, count: places.isEmpty ? 0 : words.tokens.count)
+    var placeOfToken = TokenNumbers(count: places.isEmpty ? 0 : words.tokens.count)
     for (number, place) in places.enumerated() {
       for token in place.range { placeOfToken[token] = Int32(number + 1) }
     }
     self.places = places
     self.placeOfToken = placeOfToken
     main = Self.mostNamed(places, except: nil)
+    second = main.flatMap { Self.mostNamed(places, except: $0.ticker) }
+    bitcoin = places.first { $0.ticker == "BTC" }
+    ether = places.first { $0.ticker == "ETH" }
   }
 
-  func mostNamed(except ticker: String) -> Place? { Self.mostNamed(places, except: ticker) }
+  /// "Solana, Cardano and ⟦Polygon⟧": a capitalised name in a list with assets.
+  private static func isListed(_ words: StoryWords, _ range: Range<Int>, _ neighbours: Set<Int>) -> Bool {
+    guard words.tokens[range.lowerBound].isCapitalised else { return false }
+    func joins(_ index: Int) -> Bool { words.key(index) == MoveSubject.and || words.isMark(index, ",") || words.isMark(index, "&") }
+    // "with Solana losing 12% and ⟦Avalanche⟧ dropping 14%"
+    if !neighbours.isEmpty, MoveWords.verb(words.key(range.upperBound)) != nil,
+      !words.tokens[range.lowerBound].traits.contains(.beginsLine),
+      range.lowerBound > words.sentence(of: range.lowerBound).lowerBound
+    {
+      return true
+    }
+    // "Zcash 10% and ⟦Dash⟧ 7%"
+    if !neighbours.isEmpty, joins(range.lowerBound - 1), words.tokens[safe: range.upperBound]?.isNumber == true,
+      words.isMark(range.upperBound + 1, "%")
+    {
+      return true
+    }
+    return joins(range.lowerBound - 1) && neighbours.contains(range.lowerBound - 2)
+      || joins(range.upperBound) && neighbours.contains(range.upperBound + 1)
+  }
+
+  func mostNamed(except ticker: String) -> Place? { main?.ticker == ticker ? second : main }
 
   /// The first of those named most often, so that the answer doesn't hang on a dictionary's order.
   private static func mostNamed(_ places: [Place], except ticker: String?) -> Place? {
+    guard !places.isEmpty else { return nil }
     var counts: [String: Int] = [:]
     for place in places { counts[place.ticker, default: 0] += 1 }
     var best: Place?

@@ -29,7 +29,7 @@ struct MoveCueReader {
   private static let nounAdjectives = KeywordSet(
     """
     daily weekly monthly quarterly annual yearly overnight intraday one day week month hour hourly single price sharp sudden steep
-    further single-day quick brief year to date similar market net total recent big massive
+    further single-day quick brief cumulative combined total overall year to date similar market net total recent big massive
     """)
   private static let goers = KeywordSet(
     "went go goes going gone shot traded trading moved ticked edged is are was were been be being has have had closed ended opened")
@@ -50,11 +50,15 @@ struct MoveCueReader {
     var hasBy = false
     while index >= limit {
       if words.key(index) == Self.by { hasBy = true }
-      guard words.is(index, MoveWords.beforeSize) || words.isAdverb(index) || words.isMark(index, "(") else { break }
+      guard
+        words.is(index, MoveWords.beforeSize) || words.isAdverb(index) || words.isMark(index, "(") || words.isMark(index, "'")
+          || words.isMark(index, "\"")
+      else { break }
       index -= 1
     }
     guard index >= limit else { return nil }
-    if let cue = verb(at: index, size, limit: limit) { return cue }
+    if let cue = restated(index, size, limit: limit) { return cue }
+    if let cue = verb(at: index, size, limit: limit) ?? lifted(index, size, limit: limit) { return cue }
     // "plunged overnight 12%", "fell on Monday 5%"
     var skipped = index
     while skipped >= limit, index - skipped < 6,
@@ -63,7 +67,19 @@ struct MoveCueReader {
     {
       skipped -= 1
     }
-    if skipped < index, skipped >= limit, !size.isFraction, let cue = verb(at: skipped, size, limit: limit) { return cue }
+    if skipped < index, skipped >= limit, !size.isFraction, isTime(skipped + 1...index),
+      let cue = verb(at: skipped, size, limit: limit)
+    {
+      return cue
+    }
+    // "a sell-off of 15%"
+    if words.key(index) == Self.of, words.key(index - 1) == Self.offWord, words.isMark(index - 2, "-"), words.key(index - 3) == Self.sell,
+      index - 3 >= limit
+    {
+      return MoveCue(
+        direction: .down, verb: nounStart(index - 3, limit), range: index - 3..<size.range.upperBound, rule: .noun,
+        objectStart: size.range.upperBound)
+    }
     if words.key(index) == Self.of, index - 1 >= limit, let direction = MoveWords.noun(words.key(index - 1)) {
       return MoveCue(
         direction: direction, verb: nounStart(index - 1, limit), range: index - 1..<size.range.upperBound, rule: .noun,
@@ -92,16 +108,76 @@ struct MoveCueReader {
     var index = index
     if words.key(index) == Self.to, words.is(index - 1, Self.comings) {
       index -= 2
+    } else if words.key(index) == Self.to, words.is(index - 2, MoveWords.extenders) || words.is(index - 3, MoveWords.extenders) {
+      // "extended its decline to 12%"
+      index -= 1
     } else if words.is(index, Self.equals) {
       index -= 1
+    } else if words.is(index, Self.at), words.is(index - 1, Self.standing) {
+      index -= 2
     } else {
       return nil
+    }
+    // "the loss for the week stands at 8%", "the drawdown from its peak has reached 32%"
+    let start = index
+    while index > limit, start - index < 6, MoveWords.noun(words.key(index)) == nil,
+      words.is(index, MoveWords.timeNouns) || words.is(index, MoveWords.prepositions) || words.is(index, MoveWords.articles)
+        || words.is(index, MoveWords.peaks) || words.is(index, MoveWords.linkVerbs)
+    {
+      index -= 1
     }
     return index > limit && words.key(index - 1) != Self.of ? index : nil
   }
 
+  private static let at = KeywordSet("at")
+  private static let standing = KeywordSet("stands stood")
+
+  /// "dropped $4,000, or 6%", "dropped $4,000 (6%)", "from $47,000 to $29,000, or 38%": the size says a sum of money again.
+  private func restated(_ index: Int, _ size: MoveSize, limit: Int) -> MoveCue? {
+    var index = index
+    if words.is(index, Self.or) {
+      index -= 1
+      if words.isMark(index, ",") { index -= 1 }
+    } else if !words.isMark(index + 1, "(") {
+      return nil
+    }
+    guard index > limit, words.tokens[index].isNumber else { return nil }
+    var sawMoney = false
+    let last = index
+    while index >= limit, last - index < 12 {
+      if words.isMark(index, "$") { sawMoney = true }
+      guard
+        words.tokens[index].isNumber || words.isMark(index, "$") || words.is(index, MoveWords.beforeSize)
+          || words.is(index, Self.moneyWords)
+      else { break }
+      index -= 1
+    }
+    guard sawMoney, index >= limit else { return nil }
+    return verb(at: index, size, limit: limit)
+  }
+
+  private static let or = KeywordSet("or")
+  private static let moneyWords = KeywordSet("from to about nearly more than some almost roughly around as much k")
+
+  /// "lifted bitcoin 2.2%", "boosted the price of XRP by 73%"
+  private func lifted(_ index: Int, _ size: MoveSize, limit: Int) -> MoveCue? {
+    let place = assets.place(at: index)
+    guard place != nil || words.is(index, MoveWords.pronouns) else { return nil }
+    let first = place?.range.lowerBound ?? index
+    var verb = first - 1
+    while verb > limit, first - verb < 5,
+      words.is(verb, MoveWords.articles) || words.is(verb, MoveWords.priceNouns) || words.key(verb) == Self.of
+    {
+      verb -= 1
+    }
+    guard verb >= limit, words.is(verb, MoveWords.lifters) || words.is(verb, MoveWords.dampers) else { return nil }
+    return MoveCue(
+      direction: words.is(verb, MoveWords.lifters) ? .up : .down, verb: verb, range: verb..<size.range.upperBound, rule: .noun,
+      objectStart: verb)
+  }
+
   private static let comings = KeywordSet("came comes amounted amounts")
-  private static let equals = KeywordSet("was is totalled totaled reached exceeded topped")
+  private static let equals = KeywordSet("was is totalled totaled reached exceeded topped hit")
   private static let timeLeads = KeywordSet("on in the this over during at last past")
   private static let clauseEnds = KeywordSet("while whereas which who but")
 
@@ -132,6 +208,10 @@ struct MoveCueReader {
       if verb > limit, MoveWords.verb(words.key(verb - 1)) != nil || words.is(verb - 1, Self.goers) { verb -= 1 }
       return MoveCue(direction: direction, verb: verb, range: min(verb, index)..<range.upperBound, rule: .verb)
     }
+    // "erased a third of its value"
+    if words.is(index, MoveWords.erasers) || words.is(index, Self.surrenders), ofOwnValue(size.range.upperBound) {
+      return MoveCue(direction: .down, verb: index, range: range, rule: .verb)
+    }
     guard var direction = MoveWords.verb(key) else { return nil }
     // "fell up to 5%" has lost its "up to" to the bound. "a rise 5%" is no verb, but prose doesn't say it.
     if words.is(index - 1, MoveWords.articles) || (words.is(index - 1, Self.beforeNouns) && MoveWords.noun(key) != nil) {
@@ -141,6 +221,17 @@ struct MoveCueReader {
     return MoveCue(direction: direction, verb: index, range: range, rule: .verb)
   }
 
+  /// "of its value"
+  private func ofOwnValue(_ index: Int) -> Bool {
+    words.key(index) == Self.of && words.is(index + 1, MoveWords.articles) && words.is(index + 2, Self.value)
+  }
+
+  private static let surrenders = KeywordSet("surrendered surrendering surrenders forfeited forfeiting")
+  /// Adverbs alone, or a phrase with a time in it: "at up to" is neither.
+  private func isTime(_ range: ClosedRange<Int>) -> Bool {
+    range.contains { words.is($0, MoveWords.timeNouns) } || !range.contains { words.is($0, Self.timeLeads) }
+  }
+
   private static let on = WordKey.of("on")
   private static let putting = KeywordSet("put puts putting")
   private static let cuts = KeywordSet("cut cuts cutting slashed sliced chopped")
@@ -148,7 +239,18 @@ struct MoveCueReader {
 
   private func nounStart(_ noun: Int, _ limit: Int) -> Int {
     var index = noun
-    while index > limit, words.is(index - 1, Self.nounAdjectives) || words.is(index - 1, MoveWords.articles) { index -= 1 }
+    while index > limit {
+      if words.is(index - 1, Self.nounAdjectives) || words.is(index - 1, MoveWords.articles) {
+        index -= 1
+      } else if words.isMark(index - 1, "-"), !words.tokens[index - 1].followsSpace, index - 2 >= limit,
+        words.tokens[index - 2].isNumber || words.numberInWords(at: index - 2) != nil
+      {
+        // "the two-day slide"
+        index -= 2
+      } else {
+        break
+      }
+    }
     return index
   }
 
@@ -217,9 +319,10 @@ struct MoveCueReader {
       index += 1
       steps += 1
     }
-    guard index < end, var direction = MoveWords.noun(words.key(index)) else { return nil }
-    var last = index
-    if words.is(index + 1, Self.off), words.isMark(index, "-") == false, words.key(index) == WordKey.of("sell") { last = index + 1 }
+    // "a 15% sell-off"
+    let isSellOff = words.key(index) == Self.sell && words.isMark(index + 1, "-") && words.key(index + 2) == Self.offWord
+    guard index < end, var direction = isSellOff ? .down : MoveWords.noun(words.key(index)) else { return nil }
+    let last = isSellOff ? index + 2 : index
     if direction == .swing {
       if words.is(index + 1, MoveWords.downAfter) { direction = .down } else if words.is(index + 1, MoveWords.upAfter) { direction = .up }
     }
@@ -229,7 +332,7 @@ struct MoveCueReader {
       objectStart: last + 1)
   }
 
-  private static let off = KeywordSet("off")
+  private static let sell = WordKey.of("sell")
 
   // MARK: Not the price
 

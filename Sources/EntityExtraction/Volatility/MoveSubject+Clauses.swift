@@ -22,7 +22,7 @@ extension MoveSubject {
         return judged(place, in: range.lowerBound..<next)
       }
       if words.is(index, MoveWords.pronouns), let meant = referent(index), isBeforeVerb(index + 1) { return .assets([meant]) }
-      if words.is(index, MoveWords.coinNouns), isBeforeVerb(index + 1), let coin = coin(range.lowerBound..<index + 1) {
+      if isCoinNoun(index), isBeforeVerb(index + 1), let coin = coin(range.lowerBound..<index + 1) {
         return .assets([coin])
       }
       if words.is(index, MoveWords.otherQuantities) { return .somethingElse }
@@ -60,7 +60,9 @@ extension MoveSubject {
   func outerSubject(_ start: Int, in sentence: Range<Int>) -> Answer? {
     guard isInsertionMark(start - 1) else { return nil }
     let inner = markStart(before: start - 1, in: sentence)
-    guard inner > sentence.lowerBound, isInsertionMark(inner - 1), inner < start - 1, looksInserted(inner..<start - 1) else { return nil }
+    guard inner > sentence.lowerBound, isInsertionMark(inner - 1), inner < start - 1,
+      looksInserted(inner..<start - 1) || looksLikeApposition(inner..<start - 1)
+    else { return nil }
     let outer = segmentStart(before: inner - 1, in: sentence)
     guard outer < inner - 1 else { return nil }
     let phrase = nounPhrase(outer..<strippedEnd(outer..<inner - 1))
@@ -86,6 +88,13 @@ extension MoveSubject {
       return false
     }
     return true
+  }
+
+  /// "BNB, ⟦Binance's native token⟧, fell": a capital and a possessive right after an asset, and no verb.
+  func looksLikeApposition(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, first > 1, assets.place(at: first - 2) != nil || words.isMark(first - 2, ")") else { return false }
+    return range.contains { words.key($0) == Self.possessive && words.isMark($0 - 1, "'") }
+      && !range.contains { MoveWords.verb(words.key($0)) != nil && MoveWords.swingNouns.contains(words.key($0)) == false }
   }
 
   /// Whether a stretch between commas looks like an aside: it begins with a small letter, and not with "and".

@@ -26,8 +26,11 @@ struct MoveSubject {
   static let marketHead = KeywordSet("market markets cryptocurrencies")
   static let sums = KeywordSet("value capitalisation capitalization cap")
   static let totals = KeywordSet("total overall combined")
-  static let largest = WordKey.of("largest")
-  static let second = KeywordSet("second no2")
+  static let second = KeywordSet("second no2 2 two")
+  static let laterRanks = KeywordSet("third fourth fifth sixth seventh eighth ninth tenth 3 4 5 6 7 8 9 10 three four five")
+  static let foremost = KeywordSet("largest biggest leading top flagship oldest original dominant foremost valuable")
+  /// What may stand between "largest" and "cryptocurrency": "the largest privacy coin" is another one.
+  static let betweenRankAndCoin = KeywordSet("crypto digital virtual most valuable traded decentralised decentralized by market")
   static let with = WordKey.of("with")
   static let the = WordKey.of("the")
   static let its = KeywordSet("its the their")
@@ -36,7 +39,7 @@ struct MoveSubject {
   /// - Parameter verb: the verb, or whatever the subject stands to the left of.
   func subject(before verb: Int, in sentence: Range<Int>) -> Answer {
     var end = verb
-    var mayskipInsertion = true
+    var insertions = 0
     var mayBeOmitted = false
     for _ in 0..<6 {
       let start = segmentStart(before: end, in: sentence)
@@ -44,12 +47,24 @@ struct MoveSubject {
       if stop > start, words.isMark(stop - 1, "(") {
         // "Bitcoin slipped under $60,000 (down 3.5% since Friday)"
         stop -= 1
+        // "NEAR and SOL (up 65% since March)": what stands right before the bracket.
+        if stop > start, assets.place(at: stop - 1) != nil {
+          let previous = (start..<stop).last { words.isMark($0, ")") }.map { $0 + 1 } ?? start
+          let nearest = nounPhrase(previous..<stop)
+          if nearest != .unknown { return nearest }
+        }
         mayBeOmitted = true
       }
       if stop > start, words.is(stop - 1, MoveWords.conjunctions) {
         // "rose … and then lost": the subject is that of the verb before.
         while stop > start, words.is(stop - 1, MoveWords.conjunctions) { stop -= 1 }
         mayBeOmitted = true
+      }
+      // "Bitcoin accounts for 60% of the market, up 5%"
+      if mayBeOmitted || stop == start,
+        namesShare(start..<stop) || stop == start && start > sentence.lowerBound && namesShareBefore(start, in: sentence)
+      {
+        return .somethingElse
       }
       if stop > start {
         let answer = mayBeOmitted ? firstSubject(start..<stop) : nounPhrase(start..<stop)
@@ -62,12 +77,14 @@ struct MoveSubject {
           }
           if isEmptyOfSubjects(start..<stop) {
             mayBeOmitted = true
-          } else if mayskipInsertion, looksInserted(start..<stop) {
-            mayskipInsertion = false
+          } else if insertions < 2, looksInserted(start..<stop) {
+            insertions += 1
           } else {
             return .unknown
           }
         }
+      } else if !mayBeOmitted, let nearest = apposed(start, in: sentence) {
+        return .assets(nearest)
       } else if !mayBeOmitted, start > sentence.lowerBound, let outer = outerSubject(start, in: sentence) {
         // "BNB, the token linked to the exchange, fell"
         return outer
@@ -79,6 +96,39 @@ struct MoveSubject {
     }
     return .unknown
   }
+
+  /// "the standout was ⟦ALGO⟧, up 25%", "losses were led by ⟦SUI and APT⟧, down 12% and 9%": the assets that the clause ends with.
+  private func apposed(_ start: Int, in sentence: Range<Int>) -> [Place]? {
+    let end = start - 1
+    guard end > sentence.lowerBound, words.isMark(end, ","), let place = assets.place(at: end - 1) else { return nil }
+    let listed = list(endingWith: place, in: segmentStart(before: end, in: sentence)..<end)
+    guard let first = listed.first?.range.lowerBound, first > sentence.lowerBound else { return nil }
+    let before = first - 1
+    if words.is(before, Self.onWords) { return words.is(before - 1, MoveWords.linkVerbs) ? listed : nil }
+    if words.key(before) == Self.by { return words.is(before - 1, Self.leaders) ? listed : nil }
+    return words.is(before, MoveWords.linkVerbs) || words.is(before, Self.singlingOut) ? listed : nil
+  }
+
+  private static let onWords = KeywordSet("on in")
+  private static let by = WordKey.of("by")
+  private static let leaders = KeywordSet("led headed paced topped followed driven")
+  private static let singlingOut = KeywordSet("them including especially notably particularly mainly")
+
+  /// "60% of the market": a percentage of something stands in the stretch, and not of a value.
+  func namesShare(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      words.key(index) == DateWords.of && (words.isMark(index - 1, "%") || words.is(index - 1, Self.percentWords))
+        && !(index + 1..<index + 4).contains { words.is($0, Self.worth) }
+    }
+  }
+
+  private func namesShareBefore(_ start: Int, in sentence: Range<Int>) -> Bool {
+    let end = start - 1
+    return end > sentence.lowerBound && words.isMark(end, ",") && namesShare(segmentStart(before: end, in: sentence)..<end)
+  }
+
+  private static let percentWords = KeywordSet("percent cent pct")
+  private static let worth = KeywordSet("value worth price")
 
   /// What "it" at a token means: the asset that the sentence has named first, else the one remembered.
   func referent(_ index: Int) -> Place? {
@@ -99,7 +149,7 @@ struct MoveSubject {
         default: if words.isDash(index - 1) { return index }
         }
       }
-      if index < end, words.is(index - 1, Self.clauseOpeners) { return index }
+      if index < end, words.is(index - 1, Self.clauseOpeners), !words.is(index, Self.afterAs) { return index }
       index -= 1
     }
     return index
@@ -112,6 +162,8 @@ struct MoveSubject {
     return index
   }
 
+  /// "as well", "as much".
+  static let afterAs = KeywordSet("well much")
   static let clauseOpeners = KeywordSet("while whereas as when although though because")
 
   /// The end of the stretch without its trailing auxiliaries, adverbs and times.
@@ -123,6 +175,23 @@ struct MoveSubject {
       if assets.place(at: index) != nil { break }
       // "finished 2022 some 64% down"
       if isYear(index), index > range.lowerBound {
+        end -= 1
+        continue
+      }
+      // "Bitcoin gained as well, adding 2%"
+      if words.is(index, Self.afterAs), words.key(index - 1) == WordKey.of("as"), index - 1 >= range.lowerBound {
+        end -= 2
+        continue
+      }
+      // "Bitcoin BTC= slid"
+      if token.isMark("="), index > range.lowerBound, assets.place(at: index - 1) != nil {
+        end -= 1
+        continue
+      }
+      // "finished July 18 up 3%"
+      if token.isNumber, index > range.lowerBound, DateWords.months[words.key(index - 1)] != nil,
+        words.integer(at: index).map({ $0 < 32 }) == true
+      {
         end -= 1
         continue
       }
@@ -171,7 +240,9 @@ struct MoveSubject {
   }
 
   static let wholeWord = WordKey.of("whole")
-  static let parers = KeywordSet("pared trimmed cut extended recouped erased gave some reversed")
+  static let parers = KeywordSet(
+    "pared trimmed cut extended recouped erased gave some reversed paring trimming cutting extending erasing reversing recouping early earlier"
+  )
   static let pared = KeywordSet("losses gains loss gain")
   static let goers = KeywordSet("went go goes going gone managed able started began continued to")
   static let beforeTimes = KeywordSet("on in the this last past over during at by that each every late early mid")
@@ -186,7 +257,7 @@ struct MoveSubject {
   }
 }
 
-extension Array {
-  /// The element at an index, or nil outside the array.
-  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+extension RandomAccessCollection where Index == Int {
+  /// The element at an index, or nil outside.
+  subscript(safe index: Int) -> Element? { index >= startIndex && index < endIndex ? self[index] : nil }
 }

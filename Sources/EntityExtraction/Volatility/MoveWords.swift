@@ -72,7 +72,9 @@ enum MoveWords {
   }
 
   /// What can stand between a verb of movement and its size: "fell by another 5%", "dropped sharply 8%".
-  static let beforeSize = KeywordSet("by another a an further additional extra additionally total combined cumulative")
+  static let beforeSize = KeywordSet(
+    "by another a an further additional extra additionally total combined cumulative only just mere whopping staggering massive stunning hefty modest solid full"
+  )
   /// Verbs that link a subject to its place: "was trading 8.9% weaker", "ended the month 18.4% down".
   static let linkVerbs = KeywordSet(
     """
@@ -84,7 +86,7 @@ enum MoveWords {
     """
     then also still now later already briefly even only just again once since ever further back almost nearly about last today yesterday
     overnight meanwhile however instead too quickly sharply roughly around hardly soon together each both all itself first more less than
-    as much so far over at least initially overall
+    as much so far over at least initially overall alone
     """)
   static let timeNouns = KeywordSet(
     """
@@ -104,7 +106,7 @@ enum MoveWords {
   /// A price, or what stands for it, as the head of a subject: "the price of bitcoin", "bitcoin's value".
   static let priceNouns = KeywordSet("price prices value values quote quotes valuation spot worth token coin coins tokens")
   /// The coin spoken of before: "the coin", "the largest cryptocurrency", "the asset".
-  static let coinNouns = KeywordSet("coin token cryptocurrency asset crypto")
+  static let coinNouns = KeywordSet("coin token cryptocurrency asset crypto altcoin memecoin cryptoasset")
   static let pronouns = KeywordSet("it they")
 
   /// "investors who hold bitcoin", "Americans own bitcoin": the asset is an object.
@@ -113,6 +115,14 @@ enum MoveWords {
     own owns owned owning hold holds held holding buy buys bought buying sell sells sold selling use uses used using accept accepts accepted accepting
     mine mined mines want wants wanted prefer prefers stake list lists listed listing
     """)
+  /// "lifted bitcoin 2%": verbs with the asset as their object.
+  static let lifters = KeywordSet("lifted lifting lifts boosted boosting boosts buoyed buoying propelled propelling")
+  static let dampers = KeywordSet("dented depressed denting")
+  /// "extended its decline to 12%", "pared losses to 2%".
+  static let extenders = KeywordSet(
+    "extended extending widened widening trimmed trimming pared paring narrowed narrowing deepened deepening took taking brought bringing")
+  /// "erased gains of 4%": the move is gone.
+  static let erasers = KeywordSet("erased erasing erase erases reversed reversing retraced retracing retrace unwound gave recouped wiped")
   /// "wiped 8% off bitcoin's price".
   static let takers = KeywordSet(
     "wiped wiping knocked knocking took taking takes shaved shaving lopped sliced stripped cut cutting chopped erased")
@@ -135,6 +145,6 @@ enum MoveWords {
     could would may might should can if unless forecast forecasts forecasting predict predicts predicted predicting prediction expects
     expect expected expecting target targets likely unlikely possible potential potentially risk risks probability chance odds scenario
     hypothetical suppose assuming assume assumes bet bets betting hopes hope typically usually average averages tends tend whenever
-    will shall imagine warned warns projected projects projecting anticipates anticipate
+    will shall imagine warned warns warn warning implies imply implied implying pricing envisions projected projects projecting anticipates anticipate
     """)
 }

@@ -12,6 +12,8 @@ struct MoveSize: Sendable, Equatable {
   var sign: Int
   /// A fraction in words: it counts only right after a verb of movement.
   var isFraction: Bool
+  /// Where a table's heading tells it for the column: "24h".
+  var window: String?
 }
 
 /// Finds every size in a sentence, left to right.
@@ -169,7 +171,8 @@ struct PercentScanner {
       case UInt8(ascii: "+"):
         size.sign = 1
         low -= 1
-      case UInt8(ascii: "-") where touches && (low - 1 == start || !words.tokens[low - 2].isNumber):
+      case UInt8(ascii: "-")
+      where touches && (low - 1 == start || !words.tokens[low - 2].isNumber || words.tokens[low - 1].followsSpace):
         size.sign = -1
         low -= 1
       case UInt8(ascii: "^"):

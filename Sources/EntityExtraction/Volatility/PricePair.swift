@@ -13,8 +13,9 @@ struct PricePair: Sendable, Equatable {
   private static let to = WordKey.of("to")
   private static let thousands = KeywordSet("k thousand")
 
-  /// The pair that begins with "from" at a token.
+  /// The pair that begins with "from" at a token, or with "to": "to $60,000 from $69,000".
   static func read(_ words: StoryWords, at index: Int, before end: Int) -> PricePair? {
+    if words.key(index) == to { return turned(words, at: index, before: end) }
     guard words.key(index) == fromWord else { return nil }
     guard let (first, next) = price(words, at: index + 1, before: end) else { return nil }
     // A few words may stand between: "from $69,000 on Monday to $60,000".
@@ -25,6 +26,14 @@ struct PricePair: Sendable, Equatable {
     }
     guard second < end, words.key(second) == to, let (last, stop) = price(words, at: second + 1, before: end) else { return nil }
     guard first > 0, last > 0, first != last, last / first < 100, first / last < 10_000 else { return nil }
+    return PricePair(range: index..<stop, from: first, to: last)
+  }
+
+  private static func turned(_ words: StoryWords, at index: Int, before end: Int) -> PricePair? {
+    guard let (last, next) = price(words, at: index + 1, before: end), words.key(next) == fromWord,
+      let (first, stop) = price(words, at: next + 1, before: end), words.key(stop) != to,
+      first > 0, last > 0, first != last, last / first < 100, first / last < 10_000
+    else { return nil }
     return PricePair(range: index..<stop, from: first, to: last)
   }
 

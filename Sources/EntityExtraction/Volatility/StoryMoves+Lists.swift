@@ -9,20 +9,89 @@ extension StoryMoves {
   func listed(_ size: MoveSize, after previous: Told?, in range: Range<Int>) -> Told? {
     guard size.sign == 0, let previous = previous ?? opening(of: size, in: range) else { return nil }
     var index = size.range.lowerBound - 1
-    while index > range.lowerBound, words.is(index, MoveWords.beforeSize) || words.isMark(index, "(") { index -= 1 }
-    guard let place = assets.place(at: index), !previous.isSomethingElse else { return nil }
+    while index > range.lowerBound, words.is(index, MoveWords.beforeSize) || words.isMark(index, "(") || words.key(index) == Self.itself {
+      index -= 1
+    }
+    // "less than ether's 9%"
+    var isOwner = false
+    if words.key(index) == MoveSubject.possessive, words.isMark(index - 1, "'"), isEndOfPhrase(size.range.upperBound) {
+      index -= 2
+      isOwner = true
+    }
+    guard let place = assets.place(at: index), !previous.isSomethingElse || isOnlyCompany(before: place.range.lowerBound, in: range) else {
+      return nil
+    }
     var before = place.range.lowerBound - 1
     if words.tokens[safe: before]?.isMark("(") == true { before -= 1 }
     // "Cardano's ADA 5%"
+    if words.key(before) == MoveSubject.possessive, words.isMark(before - 1, "'") { before -= 3 }
     guard before >= previous.size.range.upperBound - 1,
       words.isMark(before, ",") || words.isMark(before, ";") || words.isMark(before, ":") || words.is(before, Self.listJoints)
-        || before < previous.size.range.upperBound
+        || isOwner && words.is(before, Self.comparers) || before < previous.size.range.upperBound
     else { return nil }
     var cue = previous.cue
     cue.range = place.range.lowerBound..<size.range.upperBound
     cue.rule = .listed
     return Told(size: size, cue: cue, places: [place], isSomethingElse: false)
   }
+
+  private func isEndOfPhrase(_ index: Int) -> Bool {
+    index >= words.tokens.count || words.tokens[index].kind == .mark && !words.isMark(index, "-") || words.key(index) == MoveSubject.and
+      || MoveWords.noun(words.key(index)) != nil
+  }
+
+  private static let itself = WordKey.of("itself")
+  private static let comparers = KeywordSet("than by against to versus vs with")
+
+  /// "Riot, a miner, slid 11%, and bitcoin 4%": what moved before was a company's share, and the asset goes on with the verb.
+  private func isOnlyCompany(before index: Int, in range: Range<Int>) -> Bool {
+    var sawCompany = false
+    for token in range.lowerBound..<index where words.is(token, MoveWords.otherQuantities) {
+      guard words.is(token, Self.companies) else { return false }
+      sawCompany = true
+    }
+    return sawCompany && !(range.lowerBound..<index).contains { words.is($0, MoveWords.hypothetical) || words.is($0, MoveWords.handlers) }
+  }
+
+  private static let companies = KeywordSet("share shares stock stocks miner miners company companies firm firms")
+
+  /// "down 2.6% on the day ⟦and 8.1% on the week⟧": the same move over another time.
+  func continued(_ size: MoveSize, after previous: Told?, in range: Range<Int>) -> Told? {
+    guard size.sign == 0, !size.isFraction, let previous, !previous.isSomethingElse, !previous.places.isEmpty,
+      previous.cue.rule == .verb || previous.cue.rule == .after
+    else { return nil }
+    var index = previous.size.range.upperBound
+    var sawTime = false
+    var sawJoint = false
+    while index < size.range.lowerBound {
+      if words.is(index, Self.continuing) || words.isMark(index, ",") {
+        sawJoint = true
+      } else if words.is(index, MoveWords.timeNouns) || words.is(index, Self.timeWords) || words.tokens[index].isNumber
+        || words.numberInWords(at: index) != nil || words.isMark(index, "-")
+      {
+        sawTime = true
+      } else if !words.is(index, MoveWords.prepositions), !words.is(index, MoveWords.articles), !words.is(index, MoveWords.beforeSize) {
+        return nil
+      }
+      index += 1
+    }
+    guard sawTime, sawJoint else { return nil }
+    var cue = previous.cue
+    cue.range = previous.cue.range.lowerBound..<size.range.upperBound
+    cue.verb = size.range.lowerBound
+    let next = size.range.upperBound
+    let isOfYear =
+      words.key(next) == WordKey.of("in") && words.tokens[safe: next + 1]?.span.count == 4 && words.integer(at: next + 1) != nil
+    let time = MoveTimeReader(words: words, assets: assets).time(of: size.range, cue: cue, in: range)
+    guard isOfYear || time != MoveTime() else { return nil }
+    var told = previous
+    told.size = size
+    told.cue = cue
+    return told
+  }
+
+  private static let continuing = KeywordSet("and")
+  private static let timeWords = KeywordSet("past last previous one single h d hrs hr so far year to date")
 
   static let afterNumber = KeywordSet("to at in on both and")
 
@@ -77,31 +146,5 @@ extension StoryMoves {
     rest.places.removeFirst()
     rest.size = size
     return rest
-  }
-
-  /// "| BTC | +11% |", "BTC −3.2%  ETH +1.1%".
-  func tabular(_ size: MoveSize, in range: Range<Int>) -> Told? {
-    guard size.sign != 0, !range.contains(where: { words.is($0, MoveWords.otherQuantities) }) else { return nil }
-    var index = size.range.lowerBound - 1
-    var sawPrice = false
-    var sawSeparator = false
-    while index >= range.lowerBound, size.range.lowerBound - index < 9 {
-      if assets.place(at: index) != nil { break }
-      let token = words.tokens[index]
-      if token.isNumber {
-        sawPrice = true
-      } else if token.isMark("|") || token.isMark(":") || token.isMark("(") {
-        sawSeparator = true
-      } else if !(token.kind == .mark && !token.isMark("%") && !token.isMark(";")) {
-        return nil
-      }
-      index -= 1
-    }
-    guard index >= range.lowerBound, let place = assets.place(at: index), !sawPrice || sawSeparator else { return nil }
-    let direction: VolatilityNote.Direction = size.sign > 0 ? .up : .down
-    let cue = MoveCue(
-      direction: direction, verb: place.range.lowerBound, range: place.range.lowerBound..<size.range.upperBound, rule: .table)
-    if HypotheticalMove(words: words).isHypothetical(cue, in: range) { return nil }
-    return Told(size: size, cue: cue, places: [place], isSomethingElse: false)
   }
 }

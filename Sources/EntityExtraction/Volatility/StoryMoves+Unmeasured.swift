@@ -5,7 +5,7 @@ import RegulatoryModel
 extension StoryMoves {
   // MARK: Halved and doubled
 
-  static let notAfterDoubling = KeywordSet("down its their his her the a an three two four once twice as them")
+  static let notAfterDoubling = KeywordSet("down its their his her the a an three two four once twice as them more several many")
   static let moreThan = WordKey.of("than")
   static let nearly = KeywordSet("nearly almost about roughly")
 

@@ -8,6 +8,8 @@ struct StoryMoves {
   /// The asset that the paragraph spoke of last.
   private(set) var carried: AssetPlaces.Place?
   private var paragraph = -1
+  /// The window of each column of the table that is being read: "| Coin | Price | 24h | 7d |".
+  var columns: [String?] = []
   private var noteOfMove: [Move: [Int]] = [:]
 
   private struct Move: Hashable {
@@ -37,6 +39,7 @@ struct StoryMoves {
       carried = nil
     }
     let roles = sentence.roles
+    readHeading(sentence)
     guard !roles.isDisjoint(with: [.size, .doubling]) || roles.isSuperset(of: [.from, .dollar]) else {
       if let last = assets.last(before: range.upperBound, notBefore: range.lowerBound) { carried = last }
       return
@@ -54,6 +57,8 @@ struct StoryMoves {
           told.append(listed)
         } else if let paired = paired(size, &told, sizes, number) {
           told.append(paired)
+        } else if let continued = continued(size, after: told.last, in: range) {
+          told.append(continued)
         } else if let row = tabular(size, in: range) {
           told.append(row)
         } else {
@@ -86,18 +91,21 @@ struct StoryMoves {
   mutating func add(
     _ size: MoveSize, _ cue: MoveCue, _ place: AssetPlaces.Place, in range: Range<Int>, from: Double? = nil, to: Double? = nil
   ) {
-    let window = MoveWindow(words: words).window(of: size.range, from: cue.verb, in: range)
+    let reader = MoveTimeReader(words: words, assets: assets)
+    var time = reader.time(of: size.range, cue: cue, in: range)
+    if let told = size.window { time.window = told }
+    let window = time.window
     var low = min(cue.range.lowerBound, size.range.lowerBound)
     var high = max(cue.range.upperBound, size.range.upperBound)
     if range.contains(place.range.lowerBound) {
       low = min(low, place.range.lowerBound)
       high = max(high, place.range.upperBound)
     }
-    var day =
-      words.firstDate(in: size.range.upperBound..<min(range.upperBound, size.range.upperBound + 8), toward: .past)?.day
-      ?? words.lastDate(in: MoveWindow.lead(words, before: size.range, from: cue.verb, in: range), toward: .past)?.day
-    if let after = words.tokens[safe: size.range.upperBound], after.key == WordKey.of("since") { day = nil }
-    if day == nil, (max(range.lowerBound, cue.verb - 4)...cue.verb).contains(where: { words.is($0, Self.present) }) {
+    var day = time.day
+    // "is down 20%" holds on the story's day; "has seen drops of 50%" is of no day.
+    if day == nil, cue.rule != .noun, (max(range.lowerBound, cue.verb - 4)...cue.verb).contains(where: { words.is($0, Self.present) }),
+      reader.isReckoned(cue.verb), !reader.namesPastYear(size.range, cue: cue, in: range)
+    {
       day = words.scan.story.date
     }
     let note = VolatilityNote(

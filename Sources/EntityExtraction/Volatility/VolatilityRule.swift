@@ -24,4 +24,12 @@ package enum VolatilityRule: String, CaseIterable, Sendable {
     case .prices: "The text gives the price before and after; the percentage is worked out from them."
     }
   }
+
+  package var confidence: Confidence {
+    switch self {
+    case .verb, .prices: .certain
+    case .after, .noun, .table, .doubled: .strong
+    case .listed: .fair
+    }
+  }
 }

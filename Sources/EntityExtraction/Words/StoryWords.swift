@@ -3,61 +3,49 @@ import RegulatoryModel
 /// A story's text as words, numbers and marks, cut into the sentences and paragraphs of its `TextScan`.
 ///
 /// Emphasis marks (`*`, `_`, `` ` ``) and web addresses leave no token. Asides are left out altogether.
-/// It never changes. A class, so that the many small rules that hold it share it for the price of one reference.
-package final class StoryWords: Sendable {
+/// What it says never changes. A class, so that the many small rules that hold it share it for the price of one reference.
+package final class StoryWords: @unchecked Sendable {
+  // Unchecked: of a very long text tokens are cut again when they are asked for (see `WordPages`). One call of
+  // `Extractor.findings` makes it and hands it to no other thread.
+
   struct Sentence: Sendable {
-    /// Indices into `tokens`; never empty.
-    var range: Range<Int>
-    /// The number of its paragraph, from 0.
-    var paragraph: Int
+    private let start: UInt32
+    private let end: UInt32
+    private let paragraphNumber: UInt32
     /// All that its tokens may lead to.
-    var roles: WordRoles
+    let roles: WordRoles
+
+    init(range: Range<Int>, paragraph: Int, roles: WordRoles) {
+      start = UInt32(truncatingIfNeeded: range.lowerBound)
+      end = UInt32(truncatingIfNeeded: range.upperBound)
+      paragraphNumber = UInt32(truncatingIfNeeded: paragraph)
+      self.roles = roles
+    }
+
+    /// Indices into `tokens`; never empty.
+    var range: Range<Int> { Range(uncheckedBounds: (Int(start), Int(end))) }
+    /// The number of its paragraph, from 0.
+    var paragraph: Int { Int(paragraphNumber) }
   }
 
   /// A longer one is cut, so that rules may look at a whole sentence and still take time linear in the text.
   static let longestSentence = 250
 
   let scan: TextScan
-  let tokens: [WordToken]
+  let tokens: WordTokens
   let sentences: [Sentence]
-  /// Token: the index of its sentence.
-  let sentenceOfToken: [Int32]
   /// All that any token may lead to.
   let roles: WordRoles
+  /// Token: the index of its sentence.
+  let sentenceOfToken: SentenceNumbers
+  private let pages: WordPages
 
   package init(_ scan: TextScan) {
     self.scan = scan
-    var cutter = WordCutter(capacity: scan.bytes.count / 5 + 8)
-    var sentences: [Sentence] = []
-    var sentenceOfToken: [Int32] = []
-    sentenceOfToken.reserveCapacity(scan.bytes.count / 5 + 8)
-    var storyRoles: WordRoles = []
-    var paragraph = 0
-    var aside = 0
-    scan.bytes.withUnsafeBufferPointer { bytes in
-      for span in scan.sentences {
-        while aside < scan.asides.count, scan.asides[aside].upperBound <= span.lowerBound { aside += 1 }
-        if aside < scan.asides.count, scan.asides[aside].lowerBound <= span.lowerBound { continue }
-        while paragraph < scan.paragraphs.count, scan.paragraphs[paragraph].upperBound <= span.lowerBound { paragraph += 1 }
-        var start = cutter.tokens.count
-        cutter.cut(bytes, span, beginsParagraph: sentences.last?.paragraph != paragraph)
-        while start < cutter.tokens.count {
-          let end = min(cutter.tokens.count, start + Self.longestSentence)
-          var roles: WordRoles = []
-          for index in start..<end {
-            roles.formUnion(cutter.tokens[index].roles)
-            sentenceOfToken.append(Int32(sentences.count))
-          }
-          sentences.append(Sentence(range: start..<end, paragraph: paragraph, roles: roles))
-          storyRoles.formUnion(roles)
-          start = end
-        }
-      }
-    }
-    tokens = cutter.tokens
-    self.sentences = sentences
-    self.sentenceOfToken = sentenceOfToken
-    roles = storyRoles
+    pages = WordPages(scan)
+    (sentences, roles) = pages.cutAll()
+    tokens = WordTokens(pages)
+    sentenceOfToken = SentenceNumbers(pages)
   }
 
   // MARK: Asking
@@ -106,18 +94,16 @@ package final class StoryWords: Sendable {
 
   /// The tokens that lie within a span of the text; empty where none does.
   func tokens(in span: Range<Int>) -> Range<Int> {
-    let low = firstToken { Int($0.end) > span.lowerBound }
-    let high = firstToken { Int($0.start) >= span.upperBound }
-    return low..<max(low, high)
-  }
-
-  private func firstToken(where holds: (WordToken) -> Bool) -> Int {
-    var low = 0
-    var high = tokens.count
+    let stretch = pages.tokens(around: span.lowerBound)
+    var low = stretch.lowerBound
+    var high = stretch.upperBound
     while low < high {
       let middle = (low + high) / 2
-      if holds(tokens[middle]) { high = middle } else { low = middle + 1 }
+      if Int(tokens[middle].end) > span.lowerBound { high = middle } else { low = middle + 1 }
     }
-    return low
+    // A name has few words.
+    var end = low
+    while end < tokens.count, Int(tokens[end].start) < span.upperBound { end += 1 }
+    return low..<end
   }
 }

@@ -1,17 +1,60 @@
-/// Cuts sentences into words, numbers and marks, in one pass over their bytes.
+/// Cuts a story's sentences into words, numbers and marks, in one pass over their bytes.
+///
+/// A copy is a bookmark: from it the same tokens are cut once more.
 struct WordCutter {
-  private(set) var tokens: [WordToken] = []
-  private let roles = WordRoleTable.shared
+  private let sentences: TextSpans
+  private let paragraphs: TextSpans
+  private let asides: [Range<Int>]
+  private let roles = WordRoleTable.shared.slots
+  private let marks = WordRoleTable.shared.marks
 
-  init(capacity: Int) { tokens.reserveCapacity(capacity) }
+  /// What is left of the sentence that is being cut.
+  private var position = 0
+  private var limit = 0
+  /// What the next token has by its place.
+  private var traits: WordToken.Traits = []
+  private var heading: WordToken.Traits = []
+  /// The next sentence of the text, and the paragraph and the aside that are not before it.
+  private var next = 0
+  private var paragraph = 0
+  private var aside = 0
+  /// The number of the sentence that the last token is in, its paragraph, and how many tokens of it there are.
+  private var number: Int32 = -1
+  private var paragraphOfLast = -1
+  private var tokensInSentence = 0
+  private var beginsSentence = false
 
-  mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Range<Int>, beginsParagraph: Bool) {
-    var position = span.lowerBound
-    var traits: WordToken.Traits = beginsParagraph ? [.beginsParagraph, .beginsLine] : []
-    if !beginsParagraph, lineBegins(bytes, at: position) { traits.insert(.beginsLine) }
-    var heading: WordToken.Traits = []
-    if position < span.upperBound, bytes[position] == UInt8(ascii: "#"), traits.contains(.beginsLine) { heading = .heading }
-    while position < span.upperBound {
+  init(_ scan: TextScan) {
+    sentences = scan.sentences
+    paragraphs = scan.paragraphs
+    asides = scan.asides
+  }
+
+  /// Where tokens go to.
+  struct Page {
+    let tokens: UnsafeMutablePointer<WordToken>
+    /// Token: the number of its sentence.
+    let sentences: UnsafeMutablePointer<Int32>
+    let capacity: Int
+    fileprivate(set) var count = 0
+
+    init(tokens: UnsafeMutablePointer<WordToken>, sentences: UnsafeMutablePointer<Int32>, capacity: Int) {
+      self.tokens = tokens
+      self.sentences = sentences
+      self.capacity = capacity
+    }
+  }
+
+  /// The paragraph of the last token.
+  var currentParagraph: Int { paragraphOfLast }
+
+  /// Cuts the rest of this sentence, or the next one, as far as the page has room; false at the end of the story.
+  mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>, into page: inout Page) -> Bool {
+    if position >= limit { guard begin(bytes) else { return false } }
+    var traits = traits
+    var position = position
+    let limit = limit
+    while position < limit, page.count < page.capacity {
       let byte = bytes[position]
       if LetterBytes.isBlank(byte) {
         traits.insert(.followsSpace)
@@ -20,29 +63,68 @@ struct WordCutter {
         continue
       }
       let start = position
-      if LetterBytes.isDigit(byte) {
-        position = number(bytes, start, span.upperBound, traits.union(heading))
-      } else if LetterBytes.isLetter(byte) || (byte >= 0x80 && LetterBytes.leadsLetter(byte)) {
-        if let end = address(bytes, start, span.upperBound) {
+      if LetterBytes.isLetter(byte) || (byte >= 0x80 && LetterBytes.leadsLetter(byte)) {
+        if byte | 0x20 == UInt8(ascii: "h"), let end = address(bytes, start, limit) {
           position = end
           continue
         }
-        position = word(bytes, start, span.upperBound, traits.union(heading))
+        position = word(bytes, start, limit, traits.union(heading), &page)
+      } else if LetterBytes.isDigit(byte) {
+        position = number(bytes, start, limit, traits.union(heading), &page)
       } else {
-        let (mark, width) = mark(bytes, start, span.upperBound)
+        let (mark, width) = mark(bytes, start, limit)
         position += width
         if mark == 32 {
           traits.insert(.followsSpace)
           continue
         }
         if mark == 0 { continue }
-        let key = WordKey.adding(mark, to: WordKey.seed)
-        tokens.append(
+        let known = marks[Int(mark)]
+        add(
           WordToken(
-            start: Int32(start), end: Int32(position), kind: .mark, mark: mark, traits: traits.union(heading), roles: roles[key], key: key))
+            start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: position), kind: .mark, mark: mark,
+            traits: traits.union(heading), roles: known.roles, key: known.key), &page)
       }
       traits = []
     }
+    self.traits = traits
+    self.position = position
+    return true
+  }
+
+  /// Goes on to the next sentence that is no aside; false where there is none.
+  private mutating func begin(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    while next < sentences.count {
+      let span = sentences[next]
+      next += 1
+      while aside < asides.count, asides[aside].upperBound <= span.lowerBound { aside += 1 }
+      if aside < asides.count, asides[aside].lowerBound <= span.lowerBound { continue }
+      while paragraph < paragraphs.count, paragraphs[paragraph].upperBound <= span.lowerBound { paragraph += 1 }
+      let beginsParagraph = paragraphOfLast != paragraph
+      position = span.lowerBound
+      limit = span.upperBound
+      traits = beginsParagraph ? [.beginsParagraph, .beginsLine] : []
+      if !beginsParagraph, lineBegins(bytes, at: position) { traits.insert(.beginsLine) }
+      heading = []
+      if position < limit, bytes[position] == UInt8(ascii: "#"), traits.contains(.beginsLine) { heading = .heading }
+      beginsSentence = true
+      return true
+    }
+    return false
+  }
+
+  @inline(__always)
+  private mutating func add(_ token: WordToken, _ page: inout Page) {
+    if beginsSentence || tokensInSentence == StoryWords.longestSentence {
+      beginsSentence = false
+      tokensInSentence = 0
+      number &+= 1
+      paragraphOfLast = paragraph
+    }
+    tokensInSentence &+= 1
+    page.tokens[page.count] = token
+    page.sentences[page.count] = number
+    page.count &+= 1
   }
 
   private func lineBegins(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
@@ -53,9 +135,7 @@ struct WordCutter {
 
   /// The end of a web address that begins here; nil where none does.
   private func address(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Int? {
-    guard start + 8 < limit, LetterBytes.folded(bytes[start]) == UInt8(ascii: "h"), bytes[start + 1] == UInt8(ascii: "t") else {
-      return nil
-    }
+    guard start + 8 < limit, bytes[start + 1] == UInt8(ascii: "t") else { return nil }
     var colon = start + 2
     while colon < start + 6, LetterBytes.isLetter(bytes[colon]) { colon += 1 }
     guard bytes[colon] == UInt8(ascii: ":"), bytes[colon + 1] == UInt8(ascii: "/") else { return nil }
@@ -66,92 +146,128 @@ struct WordCutter {
 
   /// Digits with commas and points inside; letters that follow at once make a word of it (`21st`), but units stand alone (`24h`, `5pc`).
   private mutating func number(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int, _ traits: WordToken.Traits
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int, _ traits: WordToken.Traits, _ page: inout Page
   ) -> Int {
     var end = start
+    var key = WordKey.Maker()
     while end < limit {
       if LetterBytes.isDigit(bytes[end]) {
+        key.add(bytes[end])
         end += 1
       } else if bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ","), end + 1 < limit, LetterBytes.isDigit(bytes[end + 1]) {
+        key.add(bytes[end])
+        key.add(bytes[end + 1])
         end += 2
       } else {
         break
       }
     }
-    var letters = end
-    while letters < limit, LetterBytes.isLetter(bytes[letters]) { letters += 1 }
-    var key = WordKey.seed
-    for position in start..<end { key = WordKey.adding(bytes[position], to: key) }
     var kind = WordToken.Kind.number
-    if letters > end, letters - end <= 3, isOrdinalEnding(bytes, end..<letters) {
-      for position in end..<letters { key = WordKey.adding(LetterBytes.folded(bytes[position]), to: key) }
-      end = letters
+    if let after = ordinalEnd(bytes, end, limit) {
+      for position in end..<after { key.add(LetterBytes.folded(bytes[position])) }
+      end = after
       kind = .word
     }
-    tokens.append(
+    let finished = key.finished
+    add(
       WordToken(
-        start: Int32(start), end: Int32(end), kind: kind, mark: 0, traits: traits, roles: kind == .number ? .number : roles[key], key: key))
+        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), kind: kind, mark: 0, traits: traits,
+        roles: kind == .number ? .number : roles[finished], key: finished), &page)
     return end
   }
 
-  private func isOrdinalEnding(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count == 2 else { return false }
-    switch (LetterBytes.folded(bytes[range.lowerBound]), LetterBytes.folded(bytes[range.lowerBound + 1])) {
-    case (0x73, 0x74), (0x6E, 0x64), (0x72, 0x64), (0x74, 0x68): return true
-    default: return false
+  /// The end of `st`, `nd`, `rd`, `th` where one stands there, and no letter after it.
+  private func ordinalEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Int? {
+    guard start + 2 <= limit, start + 2 == limit || !LetterBytes.isLetter(bytes[start + 2]) else { return nil }
+    switch (LetterBytes.folded(bytes[start]), LetterBytes.folded(bytes[start + 1])) {
+    case (0x73, 0x74), (0x6E, 0x64), (0x72, 0x64), (0x74, 0x68): return start + 2
+    default: return nil
     }
   }
 
   /// Letters and digits; single letters with full stops between become one acronym.
+  @inline(__always)
   private mutating func word(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int, _ traits: WordToken.Traits
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int, _ traits: WordToken.Traits, _ page: inout Page
   ) -> Int {
-    var traits = traits
-    if let end = acronym(bytes, start, limit) {
-      var key = WordKey.seed
-      for position in start..<end where bytes[position] != UInt8(ascii: ".") {
-        key = WordKey.adding(LetterBytes.folded(bytes[position]), to: key)
-      }
-      if LetterBytes.isUpper(bytes[start]) { traits.formUnion([.capitalised, .allCapitals]) }
-      tokens.append(
-        WordToken(start: Int32(start), end: Int32(end), kind: .word, mark: 0, traits: traits.union(.dotted), roles: roles[key], key: key))
+    if start + 1 < limit, bytes[start + 1] == UInt8(ascii: "."), let end = acronym(bytes, start, limit) {
+      addAcronym(bytes, start..<end, traits, &page)
       return end
     }
+    var traits = traits
     var end = start
-    var key = WordKey.seed
-    var letters = 0
-    var capitals = 0
-    while end < limit {
-      let byte = bytes[end]
-      let small = byte | 0x20
-      if LetterBytes.isLower(small) {
-        letters &+= 1
-        capitals &+= byte == small ? 0 : 1
-        key = WordKey.adding(small, to: key)
-        end &+= 1
-      } else if LetterBytes.isDigit(byte) {
-        key = WordKey.adding(byte, to: key)
-        end &+= 1
-      } else {
-        guard LetterBytes.leadsLetter(byte) else { break }
-        letters += 1
-        let isUpper = byte == 0xC3 && end + 1 < limit && bytes[end + 1] <= 0x9E
-        if isUpper { capitals += 1 }
-        key = WordKey.adding(byte, to: key)
-        end += 1
-        while end < limit, bytes[end] & 0xC0 == 0x80 {
-          key = WordKey.adding(isUpper ? bytes[end] | 0x20 : bytes[end], to: key)
-          end += 1
-        }
-      }
+    var key = WordKey.Maker()
+    var shape = Shape()
+    // Eight ASCII letters and digits at a time.
+    while end &+ 8 <= bytes.count, end < limit {
+      let run = LetterRun(bytes, at: end)
+      let count = min(run.count, limit &- end)
+      shape.add(letters: run.letters(of: count), small: run.smallLetters(of: count))
+      key.add(run.folded(count), count: count)
+      end &+= count
+      if count < 8 { break }
+    }
+    if end < limit, LetterBytes.isWord(bytes[end]) || LetterBytes.leadsLetter(bytes[end]) {
+      end = rest(bytes, end, limit, &key, &shape)
     }
     if LetterBytes.isUpper(bytes[start]) || (bytes[start] == 0xC3 && start + 1 < limit && bytes[start + 1] <= 0x9E) {
       traits.insert(.capitalised)
     }
-    if letters > 1 && capitals == letters { traits.insert(.allCapitals) }
-    let role = LetterBytes.isDigit(bytes[end - 1]) ? roles[key].union(.endsInDigit) : roles[key]
-    tokens.append(WordToken(start: Int32(start), end: Int32(end), kind: .word, mark: 0, traits: traits, roles: role, key: key))
+    if shape.isAllCapitals { traits.insert(.allCapitals) }
+    let finished = key.finished
+    // "S6486D" is a print of S6486.
+    let isPrint = end - start > 4 && LetterBytes.isUpper(bytes[end - 1]) && LetterBytes.isDigit(bytes[end - 2])
+    let role = isPrint || LetterBytes.isDigit(bytes[end - 1]) ? roles[finished].union(.endsInDigit) : roles[finished]
+    add(
+      WordToken(
+        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), kind: .word, mark: 0, traits: traits, roles: role,
+        key: finished), &page)
     return end
+  }
+
+  /// The rest of a word, byte by byte: letters beyond ASCII, or the last bytes of the text.
+  @inline(never)
+  private func rest(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int, _ key: inout WordKey.Maker, _ shape: inout Shape
+  ) -> Int {
+    var end = start
+    while end < limit {
+      let byte = bytes[end]
+      let small = byte | 0x20
+      if LetterBytes.isLower(small) {
+        shape.add(letters: 1, small: byte == small ? 1 : 0)
+        key.add(small)
+        end &+= 1
+      } else if LetterBytes.isDigit(byte) {
+        key.add(byte)
+        end &+= 1
+      } else {
+        guard LetterBytes.leadsLetter(byte) else { break }
+        let isUpper = byte == 0xC3 && end + 1 < limit && bytes[end + 1] <= 0x9E
+        shape.add(letters: 1, small: isUpper ? 0 : 1)
+        key.add(byte)
+        end += 1
+        while end < limit, bytes[end] & 0xC0 == 0x80 {
+          key.add(isUpper ? bytes[end] | 0x20 : bytes[end])
+          end += 1
+        }
+      }
+    }
+    return end
+  }
+
+  private mutating func addAcronym(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ traits: WordToken.Traits, _ page: inout Page
+  ) {
+    var traits = traits
+    var key = WordKey.Maker()
+    for position in range where bytes[position] != UInt8(ascii: ".") { key.add(LetterBytes.folded(bytes[position])) }
+    if LetterBytes.isUpper(bytes[range.lowerBound]) { traits.formUnion([.capitalised, .allCapitals]) }
+    let finished = key.finished
+    add(
+      WordToken(
+        start: Int32(truncatingIfNeeded: range.lowerBound), end: Int32(truncatingIfNeeded: range.upperBound), kind: .word, mark: 0,
+        traits: traits.union(.dotted), roles: roles[finished], key: finished), &page)
   }
 
   /// `U.S.`, `H.R.`, `D.C`: the end, or nil. One letter with a full stop is an initial, no acronym.
@@ -170,6 +286,7 @@ struct WordCutter {
   }
 
   /// The plain form of a mark and how many bytes it takes; 32 for a blank, 0 for what leaves no token.
+  @inline(__always)
   private func mark(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> (UInt8, Int) {
     let byte = bytes[start]
     if byte < 0x80 {
@@ -178,21 +295,6 @@ struct WordCutter {
       default: return (byte, 1)
       }
     }
-    let second = start + 1 < limit ? bytes[start + 1] : 0
-    let third = start + 2 < limit ? bytes[start + 2] : 0
-    var width = 1
-    while start + width < limit, width < 4, bytes[start + width] & 0xC0 == 0x80 { width += 1 }
-    switch (byte, second, third) {
-    case (0xC2, 0xA0, _), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xAF), (0xE3, 0x80, 0x80): return (32, width)
-    case (0xC2, 0xAD, _), (0xE2, 0x80, 0x8B...0x8F), (0xEF, 0xBB, 0xBF): return (0, width)
-    case (0xE2, 0x80, 0x90...0x93), (0xE2, 0x88, 0x92): return (UInt8(ascii: "-"), width)
-    case (0xE2, 0x80, 0x94...0x95): return (WordToken.longDash, width)
-    case (0xE2, 0x80, 0x98...0x9B): return (UInt8(ascii: "'"), width)
-    case (0xE2, 0x80, 0x9C...0x9F), (0xC2, 0xAB, _), (0xC2, 0xBB, _): return (UInt8(ascii: "\""), width)
-    case (0xE2, 0x80, 0xA6): return (UInt8(ascii: "."), width)
-    case (0xE2, 0x86, 0x91), (0xE2, 0x96, 0xB2), (0xE2, 0x96, 0xB4): return (UInt8(ascii: "^"), width)
-    case (0xE2, 0x86, 0x93), (0xE2, 0x96, 0xBC), (0xE2, 0x96, 0xBE): return (UInt8(ascii: "~"), width)
-    default: return (WordToken.otherSymbol, width)
-    }
+    return wideMark(bytes, start, limit)
   }
 }

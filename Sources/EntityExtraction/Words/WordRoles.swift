@@ -25,7 +25,7 @@ struct WordRoles: OptionSet, Sendable {
   static let billNoun = WordRoles(rawValue: 1 << 12)
   /// May stand before a bill's number: "H.R.", "Res", "House Bill No."
   static let billLead = WordRoles(rawValue: 1 << 13)
-  /// Ends in a digit: "HR3633".
+  /// Ends in a digit, or in one capital after a digit: "HR3633", "S6486D".
   static let endsInDigit = WordRoles(rawValue: 1 << 14)
   static let personTitle = WordRoles(rawValue: 1 << 15)
   static let courtesyTitle = WordRoles(rawValue: 1 << 16)
@@ -39,13 +39,46 @@ struct WordRoles: OptionSet, Sendable {
   static let month = WordRoles(rawValue: 1 << 21)
   /// Speaks of bills.
   static let legislative = WordRoles(rawValue: 1 << 22)
+  /// Begins "Public Law", "Pub. L." or "P.L.".
+  static let publicLaw = WordRoles(rawValue: 1 << 23)
 }
 
 /// The words that have roles: one look-up a word.
-final class WordRoleTable: Sendable {
-  private let keys: [UInt64]
-  private let roles: [WordRoles]
-  private let mask: Int
+struct WordRoleTable: Sendable {
+  /// Open addressing in memory of its own, which is never given back: every word of every text is looked up, on every thread.
+  struct Slots: @unchecked Sendable {
+    // Unchecked: nobody writes once it is made.
+    fileprivate let slots: UnsafeMutablePointer<(key: UInt64, roles: WordRoles)>
+    fileprivate let mask: Int
+
+    fileprivate init(size: Int) {
+      slots = .allocate(capacity: size)
+      slots.initialize(repeating: (0, []), count: size)
+      mask = size - 1
+    }
+
+    fileprivate func insert(_ key: UInt64, _ role: WordRoles) {
+      var slot = Int(truncatingIfNeeded: key) & mask
+      while slots[slot].key != 0 && slots[slot].key != key { slot = (slot + 1) & mask }
+      slots[slot].key = key
+      slots[slot].roles.formUnion(role)
+    }
+
+    @inline(__always)
+    subscript(key: UInt64) -> WordRoles {
+      var slot = Int(truncatingIfNeeded: key) & mask
+      while true {
+        let found = slots[slot]
+        if found.key == key { return found.roles }
+        if found.key == 0 { return [] }
+        slot = (slot + 1) & mask
+      }
+    }
+  }
+
+  let slots: Slots
+  /// Mark: its key, and what it may lead to.
+  let marks: [(key: UInt64, roles: WordRoles)]
 
   static let shared = WordRoleTable([
     (.countWord, StoryWords.numberWords.allKeys), (.size, PercentScanner.signs.allKeys), (.share, PercentScanner.shares.allKeys),
@@ -57,35 +90,18 @@ final class WordRoleTable: Sendable {
     (.personTitle, SponsorFinder.otherTitles.allKeys), (.courtesyTitle, SponsorFinder.courtesy.allKeys),
     (.party, SponsorFinder.parties.allKeys), (.stage, StageVerbs.starts), (.chamber, BillWords.chambersHouse.allKeys),
     (.chamber, BillWords.chambersSenate.allKeys), (.deadline, DeadlineSentence.needed.allKeys), (.month, DateWords.months.allKeys),
-    (.legislative, BillWords.legislative.allKeys),
+    (.legislative, BillWords.legislative.allKeys), (.publicLaw, PublicLaws.starts.allKeys),
   ])
 
   init(_ lists: [(WordRoles, [UInt64])]) {
     var size = 64
     while size < lists.reduce(0, { $0 + $1.1.count }) * 3 { size *= 2 }
-    var keys = [UInt64](repeating: 0, count: size)
-    var roles = [WordRoles](repeating: [], count: size)
-    for (role, list) in lists {
-      for key in list {
-        var slot = Int(truncatingIfNeeded: key) & (size - 1)
-        while keys[slot] != 0 && keys[slot] != key { slot = (slot + 1) & (size - 1) }
-        keys[slot] = key
-        roles[slot].formUnion(role)
-      }
-    }
-    self.keys = keys
-    self.roles = roles
-    mask = size - 1
-  }
-
-  @inline(__always)
-  subscript(key: UInt64) -> WordRoles {
-    var slot = Int(truncatingIfNeeded: key) & mask
-    while true {
-      let found = keys[slot]
-      if found == key { return roles[slot] }
-      if found == 0 { return [] }
-      slot = (slot + 1) & mask
+    let slots = Slots(size: size)
+    for (role, list) in lists { for key in list { slots.insert(key, role) } }
+    self.slots = slots
+    marks = (0...255).map { mark in
+      let key = WordKey.adding(UInt64(mark), to: WordKey.seed)
+      return (key, slots[key])
     }
   }
 }

@@ -12,16 +12,28 @@ extension Regwatch {
   struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Check terminal, configuration, library and folders.",
-      discussion: "One line for each thing looked at; exit code 1 where something is not in order.")
+      discussion: """
+        One line for each thing looked at; exit code 1 where something is not in order.
+
+        --lexicon looks through the names instead: those compiled in, and your own in lexicon/*.toml, which look so:
+
+        \(LexiconHelp.example.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "  " + $0 }.joined(separator: "\n"))
+
+        What it looks for:
+        \(LexiconFault.Rule.allCases.map { "  \($0.rawValue): \($0.why)" }.joined(separator: "\n"))
+        """)
 
     @Argument(help: "Folders to look at. [default: those of config.toml]", completion: .directory)
     var folders: [String] = []
     @OptionGroup var libraryOption: LibraryOption
     @Flag(help: "A damaged library is set aside and a new one made, with your marks as far as they can be read.")
     var repair = false
+    @Flag(help: "Look through the names compiled in and your own, and nothing else.")
+    var lexicon = false
 
     func run() throws {
       let session = Session(library: libraryOption.library)
+      if lexicon { return try lookThroughNames(session) }
       var report = Report()
       terminal(&report)
       let keyProblems = KeyFile.load(
@@ -38,6 +50,27 @@ extension Regwatch {
       report.say("lexicon", true, "\(session.lexicon.entityNames.count) things by name")
       library(session, &report)
       for root in session.roots(folders) { look(at: root, &report) }
+      try report.lines.forEach(StandardStreams.printDocument)
+      try (report.isFine ? ExitStatus.done : .incomplete).end()
+    }
+
+    private func lookThroughNames(_ session: Session) throws {
+      var report = Report()
+      let lexicon = session.lexicon
+      let builtIn = LexiconCheck.builtIn()
+      for fault in builtIn { report.complain(fault.problem) }
+      if builtIn.isEmpty {
+        report.say("names compiled in", true, "\(Lexicon.builtIn.entityNames.count) things, and nothing to complain of")
+      }
+      for problem in lexicon.problems { report.complain(problem) }
+      let own = LexiconCheck.user(lexicon)
+      for fault in own { report.complain(fault.problem) }
+      if lexicon.problems.isEmpty, own.isEmpty {
+        let count = lexicon.entryCount
+        report.say(
+          "your own names", true,
+          count == 0 ? "none in \(session.namesFolder)" : "\(count == 1 ? "1 entry" : "\(count) entries"), and nothing to complain of")
+      }
       try report.lines.forEach(StandardStreams.printDocument)
       try (report.isFine ? ExitStatus.done : .incomplete).end()
     }

@@ -83,6 +83,7 @@ extension Regwatch {
             json.field("new", row.new)
             json.field("conflict", row.hasConflict)
             json.field("lapsed", row.hasLapsed)
+            json.field("reintroductionOf", row.predecessor)
             json.field("evidenceStory", row.evidence.map { $0.story.rawValue })
             json.field("evidenceStart", row.evidence.map { Int64($0.span.lowerBound) })
             json.field("evidenceEnd", row.evidence.map { Int64($0.span.upperBound) })

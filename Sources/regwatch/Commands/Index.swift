@@ -34,18 +34,25 @@ extension Regwatch {
       let library = try Querying.opening { () throws(Problem) in try session.openLibrary() }
       let bar = ProgressLine()
       let interrupt = InterruptFlag()
+      let renamed: Reextraction.Outcome
       let summary: LoadSummary
       do {
         defer { bar.clear() }
+        let files = session.files
+        // What the library has is brought in line with the user's names first, so that what is read now is of one piece with it.
+        renamed = try Querying.asking { () throws(LibraryError) in
+          try Reextraction(library: library, extractor: files.current.extractor).run(today: Clock.today(), isStopped: { interrupt.isSet })
+        }
         summary = try Querying.asking { () throws(LibraryError) in
-          try Ingestor(library: library, files: session.files).load(
+          try Ingestor(library: library, files: files).load(
             roots, today: Clock.today(), rereadsAll: all,
             watcher: Ingestor.Watcher(step: { bar.show($0) }, isStopped: { interrupt.isSet }))
         }
       }
       if json {
-        try StandardStreams.print(SummaryText.json(summary))
+        try StandardStreams.print(SummaryText.json(summary, renamed))
       } else if !quiet {
+        if renamed.hadChange { try StandardStreams.print(SummaryText.line(renamed)) }
         try SummaryText.lines(summary).forEach(StandardStreams.print)
       }
       for reason in summary.missingFolders { StandardStreams.complain("Cannot load \(reason.path.text): \(reason.reason)") }
@@ -77,7 +84,14 @@ enum SummaryText {
     return lines
   }
 
-  static func json(_ summary: LoadSummary) -> String {
+  /// What a change of the user's names did.
+  static func line(_ renamed: Reextraction.Outcome) -> String {
+    func stories(_ count: Int) -> String { count == 1 ? "1 story" : "\(count) stories" }
+    return "your names have changed: \(stories(renamed.looked)) extracted again, \(stories(renamed.changed.count)) changed"
+      + (renamed.wasStopped ? " (stopped before the end; the next run goes on)" : "")
+  }
+
+  static func json(_ summary: LoadSummary, _ renamed: Reextraction.Outcome) -> String {
     JSONText.object { json in
       json.field("version", StoryJSON.version)
       json.field("added", summary.added)
@@ -86,6 +100,8 @@ enum SummaryText {
       json.field("renamed", summary.renamed)
       json.field("unchanged", summary.unchanged)
       json.field("stopped", summary.wasStopped)
+      json.field("extractedAgain", renamed.looked)
+      json.field("changedByNames", renamed.changed.count)
       for (name, reasons) in [
         ("skipped", summary.skipped), ("failed", summary.failed), ("partly", summary.notes), ("missing", summary.missingFolders),
       ] {

@@ -66,9 +66,12 @@ extension Regwatch {
         folders: place.roots.map { session.userFolders.abbreviated($0.text) }, isSamples: place.isSamples, size: screen.size,
         today: place.today(), keyMap: keyMap, glyphs: ascii || session.configuration.isASCII ? .ascii : .unicode,
         hasMouse: session.configuration.usesMouse,
-        ruleWords: Dictionary(ExtractionRule.all.map { ($0.id.rawValue, $0.sentence) }, uniquingKeysWith: { first, _ in first }))
+        ruleWords: Dictionary(
+          ExtractionRule.all.map { ($0.id.rawValue, RuleWords($0.sentence, confidence: $0.confidence.sentence)) },
+          uniquingKeysWith: { first, _ in first }))
       let run = DashboardRun(
-        screen: screen, setup: setup, library: library, place: place, files: session.files, catalog: catalog,
+        screen: screen, setup: setup, library: library, place: place, files: session.files, namesFolder: session.namesFolder,
+        catalog: catalog,
         themeName: themeName, pollSeconds: noWatch ? nil : session.configuration.pollSeconds)
       run.start(problems: problems)
       run.loop()

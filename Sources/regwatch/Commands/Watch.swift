@@ -36,8 +36,13 @@ extension Regwatch {
       let command = try exec.map(CommandWords.split)
       let queue = NewsQueue()
       let stop = StopSignal()
+      let files = session.files
+      let renamed = try Querying.asking { () throws(LibraryError) in
+        try Reextraction(library: library, extractor: files.current.extractor).run(today: Clock.today(), isStopped: { stop.isSet })
+      }
+      if renamed.hadChange { StandardStreams.complain(SummaryText.line(renamed)) }
       let live = LiveFolders(
-        roots, ingestor: Ingestor(library: library, files: session.files), pollSeconds: session.configuration.pollSeconds,
+        roots, ingestor: Ingestor(library: library, files: files), pollSeconds: session.configuration.pollSeconds,
         today: { Clock.today() }, tell: { queue.put($0) })
       defer { live.end() }
       var isLive = false

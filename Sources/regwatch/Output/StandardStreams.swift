@@ -32,6 +32,8 @@ enum StandardStreams {
     try print(isatty(STDOUT_FILENO) == 1 ? PrintableText.safe(text, lines: true) : text)
   }
 
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// One line on standard error: `regwatch: what failed: why (what to do)`.
   static func complain(_ problem: Problem) { complain(problem.description) }
 

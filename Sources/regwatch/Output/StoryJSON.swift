@@ -39,6 +39,7 @@ enum StoryJSON {
           json.object { json in
             json.field("speaker", quote.speaker)
             json.field("role", quote.role)
+            json.field("verb", quote.verb)
             json.field("text", quote.text)
             place(quote.span, quote.rule, &json)
           }
@@ -70,6 +71,7 @@ enum StoryJSON {
     json.field("start", span.lowerBound)
     json.field("end", span.upperBound)
     json.field("rule", rule.rawValue)
+    json.field("confidence", ExtractionRule.confidence(of: rule).rawValue)
   }
 
   private static func bill(_ json: inout JSONText, _ bill: BillFinding) {
@@ -83,6 +85,7 @@ enum StoryJSON {
       json.field("stage", bill.stage?.rawValue)
       json.field("stageDate", bill.stageDate?.description)
       json.field("generalLaw", bill.isGeneralLaw)
+      json.field("reintroductionOf", bill.predecessor)
       mentions(bill.mentions, &json)
       json.field("claims") { json in
         json.array(bill.claims) { json, claim in

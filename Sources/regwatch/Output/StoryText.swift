@@ -25,7 +25,7 @@ enum StoryText {
     return text
   }
 
-  private static func action(_ action: AgencyAction) -> String {
+  static func action(_ action: AgencyAction) -> String {
     var text = "\(action.agency) \(action.kind.rawValue)"
     if let target = action.target { text += " \(target)" }
     if let amount = action.amount { text += " \(action.currency ?? "") \(amount)" }

@@ -24,7 +24,8 @@ final class DashboardRun {
   private var isOver = false
 
   init(
-    screen: CursesScreen, setup: DashboardSetup, library: Library, place: Place, files: FileIngestion, catalog: ThemeCatalog,
+    screen: CursesScreen, setup: DashboardSetup, library: Library, place: Place, files: FileIngestion, namesFolder: String,
+    catalog: ThemeCatalog,
     themeName: String, pollSeconds: Double?
   ) {
     self.screen = screen
@@ -35,7 +36,8 @@ final class DashboardRun {
     let wake = screen.wake
     let inbox = Mailbox<Message> { wake.wake() }
     self.inbox = inbox
-    performer = EffectPerformer(library: library, place: place, files: files, pollSeconds: pollSeconds, inbox: inbox)
+    performer = EffectPerformer(
+      library: library, place: place, files: files, namesFolder: namesFolder, pollSeconds: pollSeconds, inbox: inbox)
     midnight = .now + .milliseconds(Clock.millisecondsToMidnight() + 500)
   }
 
@@ -162,7 +164,8 @@ final class DashboardRun {
       case .pipe(let command, let text): outside { OutsidePrograms.pipe(text, to: command) }
       case .openOriginal(let target), .openAddress(url: let target):
         if let problem = OutsidePrograms.open(target) { take(.problem(problem)) }
-      case .ask, .loadRows, .openStory, .setMark, .setTag, .saveFilter, .deleteFilter, .export, .rescan, .stopLoading, .noteLook:
+      case .ask, .loadRows, .openStory, .findEvidence, .correct, .takeBack, .correctAgain, .reloadNames, .setMark, .setTag, .saveFilter,
+        .deleteFilter, .export, .rescan, .stopLoading, .noteLook:
         performer.perform(effect)
       }
     }

@@ -24,16 +24,31 @@ final class EffectPerformer: Sendable {
   private let newestQuestion = Atomic(0)
   private let asked = Atomic(0)
   private let answered = Atomic(0)
+  private let isLoading = Atomic(true)
   private let live = Mutex<LiveFolders?>(nil)
   private let lastLookAtWriters = Mutex(ContinuousClock.now)
   private let progress = Mutex(LoadPace())
+  /// Set once, by `init`; it calls back, and so can't be made before.
+  private let desk = Mutex<CorrectionDesk?>(nil)
 
-  init(library: Library, place: Place, files: FileIngestion, pollSeconds: Double?, inbox: Mailbox<Message>) {
+  /// - Parameter namesFolder: the folder `lexicon` of the user's configuration.
+  init(library: Library, place: Place, files: FileIngestion, namesFolder: String, pollSeconds: Double?, inbox: Mailbox<Message>) {
     self.library = library
     self.place = place
     self.inbox = inbox
     self.pollSeconds = pollSeconds
     ingestor = Ingestor(library: library, files: files)
+    let desk = CorrectionDesk(
+      library: library, current: files.current, folder: namesFolder, today: { place.today() }, post: { inbox.post($0) },
+      changed: { [weak self] in self?.readAgainWhatWasBeingRead() })
+    self.desk.withLock { $0 = desk }
+  }
+
+  private var corrections: CorrectionDesk? { desk.withLock { $0 } }
+
+  /// Files that were being read while names changed are marked in the library, and read once more.
+  private func readAgainWhatWasBeingRead() {
+    if isLoading.load(ordering: .relaxed) { live.withLock { $0?.rescan(all: false) } }
   }
 
   /// How many questions were put so far.
@@ -45,15 +60,19 @@ final class EffectPerformer: Sendable {
   func begin() {
     postVocabulary()
     postSavedFilters()
-    let place = place
-    let folders = LiveFolders(
-      place.roots, ingestor: ingestor, pollSeconds: pollSeconds, today: { place.today() }, tell: { [self] in tell($0) })
-    live.withLock { $0 = folders }
+    // What the library has is brought in line first, so that what is read now is of one piece with it.
+    corrections?.begin { [self] in
+      let place = place
+      let folders = LiveFolders(
+        place.roots, ingestor: ingestor, pollSeconds: pollSeconds, today: { place.today() }, tell: { [self] in tell($0) })
+      live.withLock { $0 = folders }
+    }
     if pollSeconds == nil { inbox.post(.watching(WatchState(mode: .off, folders: place.roots.count))) }
   }
 
   /// Waits until what is being written is written.
   func finish() {
+    corrections?.end()
     live.withLock { $0.take() }?.end()
     writeQueue.sync {}
   }
@@ -79,9 +98,23 @@ final class EffectPerformer: Sendable {
       question(on: rowQueue) { [self] in
         do throws(LibraryError) {
           guard let detail = try library.detail(of: id) else { return .storyMissing(id) }
+          inbox.post(.traced(id, corrections?.traces(in: detail) ?? []))
           return .storyLoaded(detail, hits: try library.highlights(of: query, in: id))
         } catch { return .problem(error.problem) }
       }
+    case .findEvidence(let key, let query):
+      let today = place.today()
+      question(on: questionQueue) { [self] in
+        do throws(LibraryError) {
+          let details = try library.newest(Self.storiesOfEvidence, matching: query, scope: place.roots, today: today)
+          for detail in details { inbox.post(.traced(detail.row.id, corrections?.traces(in: detail) ?? [])) }
+          return .evidence(key, details)
+        } catch { return .problem(error.problem) }
+      }
+    case .correct(let request): corrections?.correct(request)
+    case .takeBack(let record): corrections?.takeBack(record)
+    case .correctAgain(let record): corrections?.correctAgain(record)
+    case .reloadNames: corrections?.reload(tellsAll: true)
     case .setMark(let mark, let stories, let value):
       write(shownOn: stories) { library throws(LibraryError) in try library.set(mark, on: stories, to: value) }
     case .setTag(let tag, let stories, let value):
@@ -104,6 +137,9 @@ final class EffectPerformer: Sendable {
       preconditionFailure("the loop carries this out itself")
     }
   }
+
+  /// How many stories a name in a pane is explained by.
+  private static let storiesOfEvidence = 5
 
   /// Another program may have written to the library; a look costs microseconds and is taken at most once a second.
   func lookAtOtherWriters() {
@@ -149,6 +185,7 @@ final class EffectPerformer: Sendable {
   private func tell(_ news: LiveFolders.News) {
     switch news {
     case .step(let step):
+      isLoading.store(true, ordering: .relaxed)
       guard let pace = progress.withLock({ $0.pace(step) }) else { return }
       inbox.post(
         .progress(
@@ -158,6 +195,7 @@ final class EffectPerformer: Sendable {
     case .committed(let report):
       inbox.post(.committed(added: report.added, changed: report.changed, removed: report.removed, report.revision))
     case .ended(let summary, let wasFirst):
+      isLoading.store(false, ordering: .relaxed)
       progress.withLock { $0 = LoadPace() }
       inbox.post(.progress(nil))
       if wasFirst || summary.added + summary.changed + summary.removed + summary.renamed > 0 { postVocabulary() }

@@ -18,12 +18,15 @@ struct Session {
     libraryOption = library
     let (configuration, configurationWarnings) = Configuration.load(from: userFolders.configuration + "/config.toml")
     self.configuration = configuration
-    lexicon = Lexicon.extended(byFolder: userFolders.configuration + "/lexicon")
+    lexicon = Lexicon.extended(byFolder: userFolders.names)
     warnings = configurationWarnings + lexicon.problems
   }
 
   /// Tells the warnings on standard error, for commands without a screen.
   func tellWarnings() { for warning in warnings { StandardStreams.complain(warning) } }
+
+  /// Where the user's own names are.
+  var namesFolder: String { userFolders.names }
 
   var libraryPath: String { userFolders.absolute(libraryOption ?? configuration.library ?? userFolders.library) }
 

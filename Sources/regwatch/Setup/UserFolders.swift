@@ -7,6 +7,8 @@ struct UserFolders {
 
   /// `config.toml`, `keys.toml`, `themes/`, `lexicon/`.
   var configuration: String { base("XDG_CONFIG_HOME", ".config") + "/regwatch" }
+  /// `*.toml` of the user's own names, and `corrections.toml` among them.
+  var names: String { configuration + "/lexicon" }
   /// `library.sqlite`.
   var data: String { base("XDG_DATA_HOME", ".local/share") + "/regwatch" }
   var library: String { data + "/library.sqlite" }
