@@ -17,15 +17,15 @@ import Testing
     #expect(quote.text == "We wrote the rule for banks. We did not write it for coders. That was a mistake of ours")
   }
 
+  /// That the work grows with the text alone is measured by `regwatch-bench hostile`.
   @Test(
-    .timeLimit(.minutes(2)),
     arguments: [
       "\"", "“", "”", "“a ", "\"a ", " \"a", "‘", "‘a’, ", "„", "«", "»", "“\n\n", "\"\n\n\"", "“a b c d,” said ", "said A said “",
       "A, b, ", "“a b c d,” he said. ",
       "“A b c d e f,” said Jonas Pike, ", "“‘", "Jonas Pike said, “",
     ])
-  func quotationMarksWithoutEndTakeLinearTime(_ piece: String) {
-    let text = String(repeating: piece, count: 1_000_000 / piece.utf8.count / (piece.utf8.count > 3 ? 4 : 1))
+  func quotationMarksWithoutEndHaveAnEnd(_ piece: String) {
+    let text = String(repeating: piece, count: 40_000 / piece.utf8.count)
     let story = Story(title: "", text: text, date: CalendarDay(daysSinceEpoch: 20_000), dateOrigin: .metadata)
     for quote in sharedExtractor.findings(in: story).quotes { #expect(quote.span.upperBound <= text.utf8.count) }
   }
