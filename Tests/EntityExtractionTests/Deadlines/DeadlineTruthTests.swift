@@ -11,7 +11,6 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(2)),
     arguments: [
       "comments by ", "effective ", "comments by June 1, 2025 ", "60 days after publication in the Federal Register ",
       "hearing on June 1 and ",
