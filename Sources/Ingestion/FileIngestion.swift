@@ -55,7 +55,7 @@ package struct FileIngestion: Sendable {
   private static let unsettled = "it kept changing while it was read; it is read again when its writer is done"
   private static let attempts = 3
   /// To be raised whenever the readers make something else of the same bytes.
-  private static let readingVersion = 1
+  private static let readingVersion = 2
 
   private func outcome(_ path: DocumentPath, _ signature: FileSignature, _ known: KnownFile?, _ extractor: Extractor) -> (
     digest: [UInt8], outcome: IngestedFile.Outcome, format: DocumentFormat?

@@ -72,4 +72,16 @@ struct FoldingTests {
       #expect(session.state.layout.shape == before)
     }
   }
+
+  @Test func copiesAreComparedWithTheFirstPublished() {
+    var (session, copies) = self.session()
+    session.type("5 gg")
+    for _ in 0..<(session.state.rows.stories.firstIndex(of: copies[0]) ?? 0) { session.type("j") }
+    session.type("zv")
+    #expect(session.text.contains("3 copies of this story"))
+    #expect(session.text.contains("The first published"))
+    #expect(session.text.contains("+ "), "what a copy adds is shown")
+    session.type("q gg zv")
+    #expect(session.statusLine.contains("no other copy"))
+  }
 }

@@ -70,6 +70,9 @@ struct Session {
       case .deleteFilter(let name):
         library.saved.removeAll { $0.name == name }
         send(.savedFilters(library.saved))
+      case .findCopies(let id):
+        let fold = library.folds.first { $0.contains(id) } ?? [id]
+        send(.copies(id, fold.compactMap { library.detail($0, query: .everything)?.0 }))
       case .findEvidence(let key, let query):
         let request = DashboardRequest(query: query, sort: .newest, today: FakeLibrary.today)
         send(.evidence(key, library.answer(request).stories.prefix(5).compactMap { library.detail($0, query: query)?.0 }))

@@ -179,4 +179,10 @@ struct FoldTests {
     #expect(distinct.activity.reduce(0, +) <= 2)
     #expect(distinct.lastSeen == day("2026-03-03"))
   }
+
+  @Test func copiesAreGivenFirstPublishedFirst() throws {
+    let (temporary, copies, other) = try asked()
+    #expect(try temporary.library.copies(of: copies[1], most: 50).map(\.row.id) == copies)
+    #expect(try temporary.library.copies(of: other, most: 50).map(\.row.id) == [other])
+  }
 }

@@ -40,6 +40,7 @@ package enum Action: String, CaseIterable, Sendable, Hashable {
   case unfoldAll = "unfold-all"
   case foldAll = "fold-all"
   case countDistinct = "count-distinct"
+  case compareCopies = "compare-copies"
   // Marking
   case range
   case markRead = "mark-read"

@@ -85,6 +85,7 @@ package enum ActionTable {
     ActionInfo(.unfoldAll, .filtering, "Give every copy of a wire story its own row", keys: "zR", in: [.stories]),
     ActionInfo(.foldAll, .filtering, "Fold the copies of wire stories", keys: "zM", in: [.stories]),
     ActionInfo(.countDistinct, .filtering, "Let panes count wire stories once, or every document", keys: "zd", in: [.stories]),
+    ActionInfo(.compareCopies, .filtering, "The copies of this wire story, and what each adds", keys: "stories:zv reader:gv", in: story),
 
     ActionInfo(.range, .marking, "Begin or end a range of stories", keys: "v", in: [.stories]),
     ActionInfo(.markRead, .marking, "Mark as read", keys: "m", hint: "read", in: story),

@@ -55,6 +55,8 @@ package struct Evidence {
           [source + ", \(Numbers.counted(finding.mentions.count, "mention", "mentions"))"])
       ]
     case .story: return storyEntries
+    // Made from several stories, all at once.
+    case .copies: return []
     }
   }
 

@@ -12,6 +12,8 @@ package enum Effect: Equatable, Sendable {
 
   /// Answer with `Message.evidence`: the newest stories of the query that name the thing.
   case findEvidence(EntityKey, query: Query)
+  /// Answer with `Message.copies`: all copies of the wire story, the first published first.
+  case findCopies(StoryID)
 
   /// Write the correction into the user's lexicon and apply it to the whole library. Answer with `Message.corrected`, or `.problem`.
   case correct(CorrectionRequest)

@@ -26,6 +26,8 @@ package enum Message: Sendable {
   case traced(StoryID, [TraceNote])
   /// As asked for by `Effect.findEvidence`, the newest first.
   case evidence(EntityKey, [StoryDetail])
+  /// As asked for by `Effect.findCopies`, the first published first.
+  case copies(StoryID, [StoryDetail])
   /// A correction was written, and so many stories are others by it.
   case corrected(CorrectionRecord, changed: Int)
   case committed(added: [StoryID], changed: [StoryID], removed: [StoryID], Revision)

@@ -11,6 +11,8 @@ package struct WhyView: Equatable, Sendable {
     case story
     /// An exchange or agency: the newest stories that name it.
     case entity(EntityRow)
+    /// The copies of a wire story, with what each adds.
+    case copies(StoryID)
   }
 
   /// One piece of evidence.

@@ -31,6 +31,24 @@ extension DashboardState {
     ask()
   }
 
+  /// Lists the copies of the story under the cursor, and what each says that the first published one does not.
+  mutating func compareCopies() {
+    guard let id = focus == .reader ? reader.detail?.row.id : selectedStory else { return say("There is no story here") }
+    overlay = .why(WhyView(topic: .copies(id), story: nil, title: "Copies of this story"))
+    emit(.findCopies(id))
+  }
+
+  mutating func takeCopies(of id: StoryID, _ details: [StoryDetail]) {
+    guard case .why(var view) = overlay, view.topic == .copies(id), view.entries == nil else { return }
+    guard details.count > 1 else {
+      overlay = nil
+      return say("There is no other copy of this story")
+    }
+    view.title = "\(details.count) copies of this story, and what each adds to the first"
+    view.entries = CopyComparison.entries(details)
+    overlay = .why(view)
+  }
+
   mutating func setFolding(_ new: Folding) {
     guard new != folding else { return say(new == .open ? "Every copy has its own row" : "The copies are folded") }
     folding = new

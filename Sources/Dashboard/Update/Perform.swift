@@ -61,6 +61,7 @@ extension DashboardState {
     case .unfoldAll: setFolding(.open)
     case .foldAll: setFolding(.folded())
     case .countDistinct: toggleDistinct()
+    case .compareCopies: compareCopies()
     case .range: toggleRange()
     case .markRead: mark(.read, true, by: action)
     case .markUnread: mark(.read, false, by: action)

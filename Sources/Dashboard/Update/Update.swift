@@ -25,6 +25,7 @@ package func update(_ state: inout DashboardState, with message: Message) -> [Ef
   case .storyMissing(let id): state.takeMissing(id)
   case .traced(let id, let notes): state.takeTrace(of: id, notes)
   case .evidence(let key, let details): state.takeEvidence(key, details)
+  case .copies(let id, let details): state.takeCopies(of: id, details)
   case .corrected(let record, let changed): state.take(record, changed: changed)
   case .committed(let added, let changed, let removed, _): state.takeCommit(added: added, changed: changed, removed: removed)
   case .progress(let progress): state.take(progress)

@@ -111,6 +111,12 @@ final class EffectPerformer: Sendable {
           return .evidence(key, details)
         } catch { return .problem(error.problem) }
       }
+    case .findCopies(let id):
+      question(on: questionQueue) { [self] in
+        do throws(LibraryError) { return .copies(id, try library.copies(of: id, most: Self.copiesCompared)) } catch {
+          return .problem(error.problem)
+        }
+      }
     case .correct(let request): corrections?.correct(request)
     case .takeBack(let record): corrections?.takeBack(record)
     case .correctAgain(let record): corrections?.correctAgain(record)
@@ -140,6 +146,8 @@ final class EffectPerformer: Sendable {
 
   /// How many stories a name in a pane is explained by.
   private static let storiesOfEvidence = 5
+  /// More than anybody compares by eye.
+  private static let copiesCompared = 50
 
   /// Another program may have written to the library; a look costs microseconds and is taken at most once a second.
   func lookAtOtherWriters() {
