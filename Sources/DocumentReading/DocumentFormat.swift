@@ -7,6 +7,7 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
   case plainText = "plain-text"
   case markdown
   case html
+  case pdf
 
   /// As a person calls it.
   package var name: String {
@@ -14,6 +15,7 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .plainText: "Plain text"
     case .markdown: "Markdown"
     case .html: "Web page"
+    case .pdf: "PDF"
     }
   }
 
@@ -23,6 +25,7 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .plainText: ["txt", "text"]
     case .markdown: ["md", "markdown"]
     case .html: ["html", "htm", "xhtml"]
+    case .pdf: ["pdf"]
     }
   }
 
@@ -32,6 +35,7 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .plainText: "any character set; a file without an extension is tried as this"
     case .markdown: "with or without YAML front matter"
     case .html: "the article alone, without menus, banners, related links and comments"
+    case .pdf: "by pdftotext (Debian package poppler-utils); scanned pages are listed, not read"
     }
   }
 
@@ -39,6 +43,15 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
   var isReadPiecewise: Bool {
     switch self {
     case .plainText, .markdown, .html: false
+    case .pdf: true
+    }
+  }
+
+  /// Whether what is read of it depends on helper programs, also by documents that lie in it.
+  package var usesHelpers: Bool {
+    switch self {
+    case .plainText, .markdown, .html: false
+    case .pdf: true
     }
   }
 

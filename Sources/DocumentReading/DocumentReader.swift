@@ -3,13 +3,20 @@ import RegulatoryModel
 /// Turns the bytes of one file into its stories.
 package struct DocumentReader: Sendable {
   private let limits: ReadingLimits
+  private let helpers: HelperPrograms
 
-  package init(limits: ReadingLimits = .standard) { self.limits = limits }
+  package init(limits: ReadingLimits = .standard, helpers: HelperPrograms = .ofThisProcess) {
+    self.limits = limits
+    self.helpers = helpers
+  }
+
+  /// Changes whenever a file of the format may give another text though it has the same bytes; empty for most formats.
+  package func fingerprint(of format: DocumentFormat) -> String { format.usesHelpers ? helpers.fingerprint : "" }
 
   /// Reads a file as `FileLoader` gave it.
   package func read(_ file: LoadedFile, path: DocumentPath) throws(ReadingError) -> Reading {
     guard let open = file.file else { return try read(file.bytes, path: path, modified: file.modified) }
-    return try Self.read(.file(open), in: ReadingContext(path: path, modified: file.modified, limits: limits))
+    return try Self.read(.file(open), in: ReadingContext(path: path, modified: file.modified, limits: limits, helpers: helpers))
   }
 
   package func read(_ bytes: [UInt8], path: DocumentPath, modified: CalendarDay) throws(ReadingError) -> Reading {
@@ -22,13 +29,14 @@ package struct DocumentReader: Sendable {
 
   /// - Parameter modified: the day on which the file was last changed: the date of a story that gives none.
   package func read(_ bytes: UnsafeRawBufferPointer, path: DocumentPath, modified: CalendarDay) throws(ReadingError) -> Reading {
-    try Self.read(.memory(bytes), in: ReadingContext(path: path, modified: modified, limits: limits))
+    try Self.read(.memory(bytes), in: ReadingContext(path: path, modified: modified, limits: limits, helpers: helpers))
   }
 
   /// Decides the format by extension and, where it is plain, against it by content, and reads.
   static func read(_ source: DocumentSource, in context: ReadingContext) throws(ReadingError) -> Reading {
     guard let claimed = DocumentFormat(claimedBy: context.path) else { throw .unsupported(extension: context.path.fileExtension) }
     guard source.size > 0 else { throw .empty }
+    if claimed == .pdf { return try PortableDocumentReader.read(source, in: context) }
     switch source {
     case .memory(let bytes): return try text(bytes, claimed: claimed, in: context)
     case .file: throw .unsupported(extension: context.path.fileExtension)
@@ -53,6 +61,7 @@ package struct DocumentReader: Sendable {
     case .plainText: draft = PlainTextReader.draft(decoding.text, in: context)
     case .markdown: draft = MarkdownReader.draft(decoding.text, in: context)
     case .html: draft = WebPageReader.draft(decoding.text, in: context, notes: &notes)
+    case .pdf: throw .binary(what: "a PDF file")
     }
     return Reading(format: format, stories: [try draft.story(in: context)], notes: notes)
   }

@@ -12,13 +12,14 @@ package enum Evidence {
       let sentence = Sentence.around(span, in: detail.story.text)
       let ruleNote = rule.map { "Rule: " + (words[$0.rawValue] ?? $0.rawValue) }
       return WhyView.Entry(
-        heading: heading, sentence: sentence.text, emphasis: sentence.emphasis, notes: notes + [ruleNote].compactMap(\.self))
+        heading: heading, sentence: sentence.text, emphasis: sentence.emphasis,
+        notes: notes + [ruleNote].compactMap(\.self))
     }
     switch topic {
     case .billStage(let row):
       guard let place = row.evidence else { return [] }
       let claim = findings.legislation.flatMap(\.claims).first { $0.span == place.span }
-      var notes = [source(of: detail)]
+      var notes = [source(of: detail, at: place.span)]
       if let date = row.stageDate {
         notes.append(
           row.isStageDated
@@ -28,14 +29,17 @@ package enum Evidence {
       if row.hasConflict { notes.append("Another story tells otherwise") }
       return [entry(row.title ?? row.label, place.span, claim?.rule, notes)]
     case .move(let row):
-      var notes = [source(of: detail)]
+      var notes = [source(of: detail, at: row.place.span)]
       if row.stories > 1 { notes.append("Told by \(Numbers.stories(row.stories))") }
       return [entry(row.note.name, row.place.span, row.note.rule, notes)]
     case .mention(let index):
       let marks = findings.marks
       guard marks.indices.contains(index) else { return [] }
       let mark = marks[index]
-      return [entry(name(of: mark, in: findings, glyphs: .unicode), mark.mention.span, mark.mention.rule, [source(of: detail)])]
+      return [
+        entry(
+          name(of: mark, in: findings, glyphs: .unicode), mark.mention.span, mark.mention.rule, [source(of: detail, at: mark.mention.span)])
+      ]
     case .story: return storyEntries(detail, entry)
     }
   }
@@ -54,20 +58,24 @@ package enum Evidence {
       for finding in found.sorted(by: { $0.mentions.count > $1.mentions.count }) {
         guard let first = finding.mentions.first else { continue }
         let count = Numbers.counted(finding.mentions.count, "mention", "mentions")
-        entries.append(entry("\(kind) \(finding.name), \(count)", first.span, first.rule, []))
+        entries.append(
+          entry("\(kind) \(finding.name), \(count)\(Citation.page(first.span.lowerBound, in: detail))", first.span, first.rule, []))
       }
     }
     for bill in findings.legislation {
       if let claim = bill.claims.last {
-        entries.append(entry("Bill \(bill.label), \(claim.stage.label)", claim.span, claim.rule, []))
+        entries.append(
+          entry("Bill \(bill.label), \(claim.stage.label)\(Citation.page(claim.span.lowerBound, in: detail))", claim.span, claim.rule, []))
       } else if let first = bill.mentions.first {
-        entries.append(entry("Bill \(bill.label)", first.span, first.rule, []))
+        entries.append(entry("Bill \(bill.label)\(Citation.page(first.span.lowerBound, in: detail))", first.span, first.rule, []))
       }
     }
     return entries
   }
 
-  private static func source(of detail: StoryDetail) -> String { "In \(detail.row.path), \(detail.story.date.longText)" }
+  private static func source(of detail: StoryDetail, at span: Range<Int>? = nil) -> String {
+    "In \(detail.row.path)\(span.map { Citation.page($0.lowerBound, in: detail) } ?? ""), \(detail.story.date.longText)"
+  }
 
   private static func words(_ origin: DateOrigin) -> String {
     switch origin {

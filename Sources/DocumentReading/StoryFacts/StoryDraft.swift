@@ -18,6 +18,8 @@ struct StoryDraft {
   var author: String?
   var url: String?
   var identity: String?
+  /// Where each page begins in the body; empty for a document without pages.
+  var pages: [Int] = []
 
   mutating func note(_ day: CalendarDay?, from origin: DateOrigin) {
     if let day, days[origin] == nil { days[origin] = day }
@@ -33,12 +35,17 @@ struct StoryDraft {
     var name = shown.isEmpty ? FirstSentence.title(of: body) : shown
     // A text of signs alone is called by its file.
     if name.isEmpty { name = PrintableText.safe(context.path.name) }
-    return Story(
+    var story = Story(
       index: index, identity: identity, title: name, text: shown + separator + rest,
       bodyStart: shown.utf8.count + separator.utf8.count, date: day, dateOrigin: origin,
       kind: kind ?? KindGuess(title: title[...], body: body[...], source: source, url: url).kind,
       language: LanguageGuess.code(ofTag: languageTag) ?? LanguageGuess.language(of: title, body), source: Self.label(source),
       author: Self.label(author), url: Self.label(url))
+    // A body that had to be changed to be printable has its pages elsewhere: readers of documents with pages give it clean.
+    if rest.utf8.count == body.count {
+      story.pages = pages.enumerated().map { $0.offset == 0 ? 0 : min(story.text.utf8.count, story.bodyStart + $0.element) }
+    }
+    return story
   }
 
   private func date(in context: ReadingContext) -> (CalendarDay, DateOrigin) {
