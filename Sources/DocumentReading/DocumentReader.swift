@@ -43,6 +43,12 @@ package struct DocumentReader: Sendable {
     }
   }
 
+  /// A PDF file as `pdftotext -bbox-layout` prints it. No process runs: for the fuzzer.
+  package func readPageLayout(_ output: [UInt8], path: DocumentPath, modified: CalendarDay) throws(ReadingError) -> Reading {
+    let context = ReadingContext(path: path, modified: modified, limits: limits, helpers: helpers)
+    return Reading(format: .pdf, stories: [try LaidOutDocument(LayoutReader.read(output), in: context).draft.story(in: context)])
+  }
+
   /// The formats that are text in some character set.
   private static func text(
     _ bytes: UnsafeRawBufferPointer, claimed: DocumentFormat, in context: ReadingContext

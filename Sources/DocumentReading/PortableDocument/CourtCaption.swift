@@ -16,15 +16,14 @@ struct CourtCaption {
     let name = Self.paperName(lines)
     let parties: [UInt8]
     if let versus = lines.firstIndex(where: { Self.isVersus($0.bytes) }) {
-      let column = lines[versus].left..<max(lines[versus].left + 1, page.width * 55 / 100)
-      let above = lines[..<versus].filter { $0.left < column.upperBound }
-      let below = lines[(versus + 1)...].filter { $0.left < column.upperBound }
+      let above = lines[..<versus].filter { Self.isBeside($0, lines[versus], page) }
+      let below = lines[(versus + 1)...].filter { Self.isBeside($0, lines[versus], page) }
       guard let first = Self.party(above.reversed(), upwards: true), let second = Self.party(below, upwards: false) else { return nil }
       parties = Self.short(first) + Array(" v. ".utf8) + Self.short(second)
       isEnforcement = Self.isPublicBody(first[...]) && Self.opensCase(name)
     } else if let matter = lines.firstIndex(where: { $0.bytes.hasPrefix("in the matter of") || $0.bytes.hasPrefix("in re") }) {
       let rest = lines[matter].bytes.drop { $0 != 0x20 && $0 != 0x3A }
-      let below = lines[(matter + 1)...].filter { $0.left < page.width * 55 / 100 }
+      let below = lines[(matter + 1)...].filter { Self.isBeside($0, lines[matter], page) }
       let isWhole = lines[matter].text.count > 24 || rest.isEmpty
       let party = Self.party(below, upwards: false) ?? []
       let own = OneLine.collapsed(lines[matter].bytes)
@@ -51,7 +50,11 @@ struct CourtCaption {
         if taken.isEmpty { continue }
         break
       }
-      if isCourt(text[...]) || text[...].hasPrefix("case ") || text[...].hasPrefix("no.") || text[...].hasPrefix("civil action") { break }
+      if isCourt(text[...]) && !text[...].contains("commission") || text[...].hasPrefix("case ") || text[...].hasPrefix("no.")
+        || text[...].hasPrefix("civil action")
+      {
+        break
+      }
       if let last, abs(line.top - last.top) > max(last.height, 80) * 3 { break }
       taken.append(text)
       last = line
@@ -82,11 +85,20 @@ struct CourtCaption {
     {
       text = text.dropLast()
     }
+    while text.suffix(2).elementsEqual([0xC2, 0xA7]) { text = text.dropLast(2).trimmed }
+    // "I N D I C T M E N T"
+    let words = text.words
+    if words.count >= 5, words.allSatisfy({ $0.count == 1 }) { return Array(words.joined()) }
     while let first = text.first, [0x29, 0x5F, 0x2D, 0x20, 0x3A].contains(first) { text = text.dropFirst() }
     return Array(text)
   }
 
   // MARK: Shapes
+
+  /// Whether a line is in the caption's left half, where the parties are.
+  private static func isBeside(_ line: PageLine, _ mark: PageLine, _ page: PageLayout) -> Bool {
+    line.left * 2 < page.width && abs(line.left - mark.left) < 1500 || abs(line.left + line.right - mark.left - mark.right) < 200
+  }
 
   private static func isVersus(_ line: Bytes) -> Bool {
     ["v.", "vs.", "v", "-v-", "-v.-", "- v. -", "-v.", "-against-", "- against -", "against", "v. )", "vs. )"]

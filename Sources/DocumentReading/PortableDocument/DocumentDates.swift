@@ -12,8 +12,12 @@ enum DocumentDates {
       }
     }
     let first = pages.first { !$0.lines.isEmpty }?.lines.prefix(60) ?? []
+    if let day = first.lazy.compactMap({ filed($0.bytes, dates) }).first {
+      draft.note(day, from: .header)
+      return
+    }
     for line in first {
-      if let day = filed(line.bytes, dates) ?? dates.inLine(line.bytes) {
+      if let day = dates.inLine(line.bytes) ?? ofRelease(line.bytes, dates) {
         draft.note(day, from: .header)
         return
       }
@@ -37,10 +41,22 @@ enum DocumentDates {
     }
   }
 
+  /// "Release No. 81207 / July 25, 2017"
+  private static func ofRelease(_ line: Bytes, _ dates: StatedDate) -> CalendarDay? {
+    guard line.count <= 160, line.hasPrefix("release no"), let found = dates.reader.first(in: line), dates.bounds.contains(found.day) else {
+      return nil
+    }
+    return found.day
+  }
+
   /// "Filed 06/05/23", "FILED: 06/05/2023", "Filed June 5, 2023", "Date Filed: 10/15/2024".
   private static func filed(_ line: Bytes, _ dates: StatedDate) -> CalendarDay? {
-    guard line.count <= 240, let word = line.firstIndex(of: "filed", wholeWord: true) else { return nil }
-    var rest = line[(word + 5)...].drop { $0 == 0x3A || $0.isBlank }
+    guard line.count <= 240 else { return nil }
+    // "Entered on FLSD Docket 02/04/2025"
+    let end =
+      line.firstIndex(of: "filed", wholeWord: true).map { $0 + 5 } ?? line.firstIndex(of: "docket ", wholeWord: false).map { $0 + 6 }
+    guard let end else { return nil }
+    var rest = line[end...].drop { $0 == 0x3A || $0.isBlank }
     if rest.hasPrefix("on ") { rest = rest.dropFirst(3) }
     if let short = shortDate(rest) { return dates.bounds.contains(short) ? short : nil }
     guard let found = dates.reader.first(in: rest.prefix(24)), found.range.lowerBound == rest.startIndex, dates.bounds.contains(found.day)

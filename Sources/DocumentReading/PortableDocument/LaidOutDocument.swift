@@ -37,6 +37,11 @@ struct LaidOutDocument {
     draft.body = paragraphs.text
     draft.pages = paragraphs.pages
     dropTitleFromBody()
+    if draft.kind == nil {
+      let guess = KindGuess(title: draft.title[...], body: draft.body[...], source: draft.source, url: nil).kind
+      // News is what nothing speaks against; a PDF file without a dateline is a report, a guide, a form.
+      draft.kind = guess == .news && draft.days[.dateline] == nil ? .other : guess
+    }
   }
 
   /// The title stands first in a story; a first paragraph that says the same is left out.

@@ -80,7 +80,8 @@ struct LayoutReader {
     defer { words.removeAll(keepingCapacity: true) }
     guard isInPage, let first = words.first else { return }
     var line = PageLine(
-      left: first.left, top: first.top, right: first.right, bottom: first.bottom, height: first.height, firstWordEnd: first.right, text: [],
+      left: first.left, top: first.top, right: first.right, bottom: first.bottom, height: first.height, firstWordEnd: first.right,
+      secondWordStart: words.count > 1 ? words[1].left : first.right, text: [],
       block: block, page: layout.pages.count - 1)
     var longest = 0
     for (place, word) in words.enumerated() {

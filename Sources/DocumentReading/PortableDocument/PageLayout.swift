@@ -8,6 +8,8 @@ struct PageLine {
   var height: Int
   /// Where its first word ends.
   var firstWordEnd: Int
+  /// Where its second word begins; its own right edge where there is none.
+  var secondWordStart: Int
   /// Without blanks at the ends; one blank between words.
   var text: [UInt8]
   /// Counted over the document: lines that the helper put together.
@@ -18,6 +20,8 @@ struct PageLine {
   var bytes: Bytes { text[...] }
   var width: Int { right - left }
   var middle: Int { (top + bottom) / 2 }
+  /// Set sideways, as firms and printers do in margins.
+  var isSideways: Bool { text.count >= 4 && (bottom - top) > width * 2 }
 
   func isOnRow(of other: PageLine) -> Bool { abs(middle - other.middle) * 3 < max(min(height, other.height), 30) }
 }

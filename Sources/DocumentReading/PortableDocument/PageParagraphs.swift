@@ -110,7 +110,9 @@ struct PageParagraphs {
     let isBelow = line.page == last.page && step > 0 && step * 2 <= max(measures.leading, height * 6 / 5) * 3
     if LineShape.isLeader(before) || LineShape.isLeader(after) { return isBelow ? .line : .paragraph }
     if LineShape.startsItem(after), ends || !isFull || isBelow && line.left < last.left - height { return .paragraph }
-    guard isAlike else { return isBelow && line.block == last.block && !ends && LineShape.startsSmall(after) ? .same : .paragraph }
+    guard isAlike else {
+      return isBelow && !ends && (LineShape.startsSmall(after) || isFull && line.block == last.block) ? .same : .paragraph
+    }
     if isBelow {
       let isWide = step * 4 > measures.leading * 5 && line.block != last.block
       if isFull {

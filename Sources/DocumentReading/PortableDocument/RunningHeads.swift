@@ -23,9 +23,13 @@ struct RunningHeads {
   private static let mostLines = 2000
 
   init(_ pages: inout [PageLayout]) {
+    for index in pages.indices {
+      Self.takeOutLineNumbers(&pages[index])
+      Self.takeOutSideways(&pages[index])
+    }
     let rows = pages.map(Self.rows)
     for index in pages.indices {
-      var taken = Set(Self.lineNumbers(index, pages))
+      var taken: Set<Int> = []
       for row in rows[index] {
         guard Self.isStamp(row.text) || Self.isPageNumber(row, pages[index]) || Self.isRepeated(row, on: index, rows) else { continue }
         taken.formUnion(row.lines)
@@ -108,21 +112,39 @@ struct RunningHeads {
       || line.hasPrefix("filed:") && line.contains("county clerk")
   }
 
-  /// The numbers that stand before every line of a pleading or a bill, at the same places on every page.
-  private static func lineNumbers(_ index: Int, _ pages: [PageLayout]) -> [Int] {
-    let page = pages[index]
-    func numbers(_ page: PageLayout) -> [Int] {
-      guard page.lines.count <= mostLines else { return [] }
-      return page.lines.indices.filter {
-        let line = page.lines[$0]
-        return line.text.count <= 2 && line.text.allSatisfy(\.isDigit) && line.right * 4 < page.width
+  // MARK: Margins
+
+  /// The numbers that stand before every line of a pleading or a bill: alone, or taken for the first word of their line.
+  private static func takeOutLineNumbers(_ page: inout PageLayout) {
+    guard page.lines.count <= mostLines else { return }
+    func isNumber(_ word: Bytes) -> Bool { word.count <= 2 && word.allSatisfy(\.isDigit) && !word.isEmpty }
+    let alone = page.lines.indices.filter { isNumber(page.lines[$0].bytes) && page.lines[$0].right * 4 < page.width }
+    guard alone.count >= 6 else { return }
+    // Set flush right, and counting down the page: 1, 2, 3 …
+    let edges = alone.map { page.lines[$0].right }.sorted()
+    let edge = edges[edges.count / 2]
+    let column = alone.filter { abs(page.lines[$0].right - edge) <= 30 }.sorted { page.lines[$0].middle < page.lines[$1].middle }
+    let values = column.compactMap { Int(page.lines[$0].bytes.text) }
+    let rises = zip(values, values.dropFirst()).count { $0 < $1 && $1 <= $0 + 8 }
+    guard column.count >= 6, rises * 10 >= (values.count - 1) * 9 else { return }
+    let taken = Set(column)
+    page.lines = page.lines.enumerated().compactMap { place, line in
+      if taken.contains(place) { return nil }
+      guard abs(line.firstWordEnd - edge) <= 30, let blank = line.text.firstIndex(of: 0x20), isNumber(line.text[..<blank]) else {
+        return line
       }
+      var rest = line
+      rest.text = Array(line.text[(blank + 1)...])
+      rest.left = line.secondWordStart
+      rest.firstWordEnd = min(line.right, rest.left + line.height * 3)
+      return rest
     }
-    let own = numbers(page)
-    guard own.count >= 8 else { return [] }
-    // Counting down the page: 1, 2, 3 …
-    let values = own.sorted { page.lines[$0].middle < page.lines[$1].middle }.compactMap { Int(page.lines[$0].bytes.text) }
-    let steps = zip(values, values.dropFirst()).count { $1 == $0 + 1 }
-    return steps * 10 >= (values.count - 1) * 8 ? own : []
+  }
+
+  /// What is set sideways beside the text; where most of a page is, it is the text.
+  private static func takeOutSideways(_ page: inout PageLayout) {
+    let sideways = page.lines.count(where: \.isSideways)
+    guard sideways > 0, sideways * 3 < page.lines.count else { return }
+    page.lines.removeAll(where: \.isSideways)
   }
 }
