@@ -50,7 +50,8 @@ struct CourtCaption {
         if taken.isEmpty { continue }
         break
       }
-      if isCourt(text[...]) && !text[...].contains("commission") || text[...].hasPrefix("case ") || text[...].hasPrefix("no.")
+      if isCourt(text[...]) && !text[...].contains("commission") || text[...].contains("grand jury") || text[...].isSame(as: "district")
+        || text[...].hasPrefix("case ") || text[...].hasPrefix("no.")
         || text[...].hasPrefix("civil action")
       {
         break
@@ -116,9 +117,9 @@ struct CourtCaption {
   }
 
   private static func isRole(_ line: Bytes) -> Bool {
-    ["plaintiff", "defendant", "appell", "petitioner", "respondent", "counter", "and", "debtor"].contains { (word: StaticString) in
+    ["plaintiff", "defendant", "appell", "petitioner", "respondent", "counter", "debtor"].contains { (word: StaticString) in
       line.hasPrefix(word)
-    } && line.count <= 48
+    } && line.count <= 48 || line.isSame(as: "and")
   }
 
   private static func isPublicBody(_ name: Bytes) -> Bool {

@@ -56,6 +56,11 @@ enum LineShape {
   /// The dotted line of a table of contents.
   static func isLeader(_ line: Bytes) -> Bool { line.contains("....") || line.contains(". . . .") }
 
+  /// The brackets and bars with which typists draw a caption's frame.
+  static func isFrame(_ line: Bytes) -> Bool {
+    line.count == 1 && [0x29, 0x3A, 0x7C].contains(line[line.startIndex]) || line.elementsEqual([0xC2, 0xA7])
+  }
+
   /// ____, ----, ****: drawn with letters.
   static func isRule(_ line: Bytes) -> Bool {
     guard let first = line.first, line.count >= 3, [0x3D, 0x2D, 0x5F, 0x2A, 0x7E, 0x2E].contains(first) else { return false }

@@ -22,6 +22,8 @@ struct PageParagraphs {
   private var open: Paragraph?
   /// The footnote being read.
   private var note: Paragraph?
+  /// Footnotes that wait for the end of the paragraph that they cut in two.
+  private var held: [Paragraph] = []
   private var starts: [Int?]
 
   init(_ layout: [PageLayout]) {
@@ -32,7 +34,7 @@ struct PageParagraphs {
     for page in layout.indices {
       for place in layout[page].lines.indices {
         let line = layout[page].lines[place]
-        if LineShape.isRule(line.bytes) { continue }
+        if LineShape.isRule(line.bytes) || LineShape.isFrame(line.bytes) { continue }
         add(line, right: measures.right(of: place, on: page), on: layout[page])
       }
       finishNote()
@@ -72,7 +74,7 @@ struct PageParagraphs {
     let isSmall = line.height * 100 < measures.height * 93
     if let current = note {
       if isSmall, line.page == current.last.page {
-        if join(current, line) != .paragraph, !LineShape.isNote(line.bytes) {
+        if current.text.allSatisfy(\.isDigit) || join(current, line) != .paragraph, !LineShape.isNote(line.bytes) {
           Self.append(line, right, to: &note, separator: nil, breaks)
         } else {
           finishNote()
@@ -81,7 +83,9 @@ struct PageParagraphs {
         return
       }
       finishNote()
-    } else if isSmall, open != nil, LineShape.isNote(line.bytes), line.top * 10 > page.height * 4 {
+    } else if isSmall, let open, line.top * 10 > page.height * 4,
+      LineShape.isNote(line.bytes) || line.top * 10 > page.height * 6 && !LineShape.endsSentence(open.last.bytes)
+    {
       note = Self.paragraph(line, right)
       return
     }
@@ -164,14 +168,17 @@ struct PageParagraphs {
   private mutating func finishNote() {
     guard let done = note else { return }
     note = nil
-    if let current = open, LineShape.endsSentence(current.last.bytes) || current.page < done.page { finishOpen() }
-    write(done)
+    if let current = open, LineShape.endsSentence(current.last.bytes) { finishOpen() }
+    // What began on an earlier page must stand before the words of this one.
+    if let current = open, current.page < done.page { held.append(done) } else { write(done) }
   }
 
   private mutating func finishOpen() {
     guard let done = open else { return }
     open = nil
     write(done)
+    for note in held { write(note) }
+    held = []
   }
 
   private mutating func write(_ paragraph: Paragraph) {
