@@ -117,8 +117,8 @@ import Testing
     let words = text.split(separator: " ").map(String.init)
     #expect(words.first == "v=524288")
     #expect(words[1] == "t=30")
-    // The shell keeps the script open under a number of its own.
-    #expect(words[2].split(separator: ",").filter { $0 != "10" && $0 != "255" } == ["0", "1", "2"], "\(text)")
+    // The shell keeps its own files at 10 and above.
+    #expect(words[2].split(separator: ",").filter { $0.count == 1 } == ["0", "1", "2"], "\(text)")
     #expect(text.contains("0000000000000000"), "no signal is blocked: \(text)")
     #expect(text.contains("HOME,LANG,LC_ALL,PATH,TZ,"), "\(text)")
     #expect(text.hasSuffix("%PDF -bbox-layout -enc UTF-8 /dev/stdin -"), "\(text)")

@@ -8,18 +8,19 @@ struct LaidOutDocument {
   /// Numbers, from 1, of the pages without words of their own.
   let wordless: [Int]
 
-  init(_ layout: DocumentLayout, in context: ReadingContext) {
+  /// - Parameter takesOutHeads: whether what stands on every page is left out; not where nothing else does.
+  init(_ layout: DocumentLayout, in context: ReadingContext, takesOutHeads: Bool = true) {
     var pages = layout.pages
     pageCount = pages.count
     let isFederalRegister =
       pages.first?.lines.prefix(12).contains { $0.bytes.contains("federal register /") || $0.bytes.contains("federal register/") } ?? false
-    let heads = RunningHeads(&pages)
+    let stamps = takesOutHeads ? RunningHeads(&pages).firstRows : []
     wordless = pages.indices.filter { page in !pages[page].lines.contains { $0.bytes.contains(where: \.isWordByte) } }.map { $0 + 1 }
     guard let first = pages.firstIndex(where: { !$0.lines.isEmpty }) else { return }
     let sample = Array(pages[first].lines.map(\.text).joined(separator: [0x0A]))
     let language = LanguageGuess.language(of: sample)
     let dates = context.statedDates(order: language == nil ? .monthFirst : DateReader.NumericOrder(languageTag: language))
-    DocumentDates.note(pages, stamps: heads.firstRows, created: layout.created, dates, context, into: &draft)
+    DocumentDates.note(pages, stamps: stamps, created: layout.created, dates, context, into: &draft)
     if isFederalRegister { draft.source = draft.source ?? "Federal Register" }
     if let caption = CourtCaption(pages[first]) {
       draft.title = caption.title

@@ -11,8 +11,11 @@ enum PortableDocumentReader {
     let layout = LayoutReader.read(run.output)
     var notes: [String] = []
     if let problem = try problem(run, layout, in: context) { notes.append(problem) }
-    let document = LaidOutDocument(layout, in: context)
+    var document = LaidOutDocument(layout, in: context)
     let pictures = document.wordless.isEmpty ? [] : pictures(among: document.wordless, source, in: context)
+    if document.wordless.count == document.pageCount, pictures.isEmpty {
+      document = LaidOutDocument(layout, in: context, takesOutHeads: false)
+    }
     guard document.wordless.count < document.pageCount else {
       if pictures.isEmpty { throw .noText }
       throw .onlyPictures(pages: pictures.count)
