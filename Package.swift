@@ -4,6 +4,9 @@ import PackageDescription
 // The layers of Sources/README.md, downwards only: a target may import what stands in its own line and nothing else.
 let model: Target.Dependency = "RegulatoryModel"
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+let childProcesses: [Target.Dependency] = [
+  .product(name: "Subprocess", package: "swift-subprocess"), .product(name: "SystemPackage", package: "swift-system"),
+]
 
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
@@ -26,6 +29,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
   ],
   targets: [
     // Layer 0: C libraries, the macros that Swift can't see, and the data files compiled in.
@@ -45,9 +50,10 @@ let package = Package(
     // Layer 2
     library("QueryLanguage", [model]),
     library(
-      "DocumentReading", [model, "PrintableText", "CXML2", "CUchardet"],
+      "DocumentReading", [model, "PrintableText", "CXML2", "CUchardet", "CLinux"] + childProcesses,
       data: [
         "XMLDocuments/README.md", "BillFiles/README.md", "FederalRegister/README.md", "DelimitedText/README.md", "Prices/README.md",
+        "HelperPrograms/README.md", "PortableDocument/README.md",
       ]),
     library(
       "EntityExtraction", [model, "SettingsText", "CEmbedded", toml],

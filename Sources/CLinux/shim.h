@@ -89,4 +89,28 @@ static inline int rw_run_foreground(char *const argv[], char *const envp[], int 
     *code = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
     return 0;
 }
+
+// ---- helper programs: what Swift's Glibc leaves out -------------------------
+#include <sys/resource.h>
+#include <sys/syscall.h>
+// A file without a name, in memory; gone with its last descriptor. -1 where the kernel has none.
+static inline int rw_memory_file(const char *name) { return (int)syscall(SYS_memfd_create, name, 1u /* MFD_CLOEXEC */); }
+static inline int rw_limit(pid_t process, int resource, uint64_t limit, uint64_t most) {
+    struct { uint64_t now, most; } both = {limit, most};
+    return (int)syscall(SYS_prlimit64, process, resource, &both, 0);
+}
+// Sets what another process of ours may use: address space and largest file in bytes, processor time in seconds; no core files.
+static inline int rw_limit_process(pid_t process, uint64_t memory, uint64_t file, uint64_t seconds) {
+    // A second more until SIGKILL, so that the end by SIGXCPU tells why.
+    return rw_limit(process, RLIMIT_AS, memory, memory) | rw_limit(process, RLIMIT_FSIZE, file, file)
+        | rw_limit(process, RLIMIT_CPU, seconds, seconds + 1) | rw_limit(process, RLIMIT_CORE, 0, 0);
+}
+// Whether a child has ended. It stays a zombie, so that its number is nobody else's, until somebody takes its status.
+static inline int rw_has_ended(pid_t process) {
+    siginfo_t info;
+    memset(&info, 0, sizeof info);
+    int result;
+    while ((result = waitid(P_PID, (id_t)process, &info, WEXITED | WNOHANG | WNOWAIT)) < 0 && errno == EINTR) {}
+    return result < 0 || info.si_pid == process;
+}
 #endif

@@ -10,6 +10,7 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
   case xml
   case json
   case csv
+  case pdf
 
   /// As a person calls it.
   package var name: String {
@@ -20,6 +21,7 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .xml: "XML of Congress and the Federal Register"
     case .json: "JSON of the Federal Register"
     case .csv: "Price table"
+    case .pdf: "PDF"
     }
   }
 
@@ -32,6 +34,7 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .xml: ["xml"]
     case .json: ["json"]
     case .csv: ["csv"]
+    case .pdf: ["pdf"]
     }
   }
 
@@ -44,6 +47,7 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .xml: "bill status, bill and law texts, Federal Register documents and daily issues; known by the first element, whatever the name"
     case .json: "documents and search results of the FederalRegister.gov API"
     case .csv: "daily or finer prices: Yahoo, CoinGecko, CoinMarketCap, Investing.com, Binance, or any date and close"
+    case .pdf: "by pdftotext (Debian package poppler-utils); scanned pages are listed, not read"
     }
   }
 
@@ -51,6 +55,15 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
   var isReadPiecewise: Bool {
     switch self {
     case .plainText, .markdown, .html, .xml, .json, .csv: false
+    case .pdf: true
+    }
+  }
+
+  /// Whether what is read of it depends on helper programs, also by documents that lie in it.
+  package var usesHelpers: Bool {
+    switch self {
+    case .plainText, .markdown, .html, .xml, .json, .csv: false
+    case .pdf: true
     }
   }
 

@@ -3,13 +3,20 @@ import RegulatoryModel
 /// Turns the bytes of one file into its stories.
 package struct DocumentReader: Sendable {
   private let limits: ReadingLimits
+  private let helpers: HelperPrograms
 
-  package init(limits: ReadingLimits = .standard) { self.limits = limits }
+  package init(limits: ReadingLimits = .standard, helpers: HelperPrograms = .ofThisProcess) {
+    self.limits = limits
+    self.helpers = helpers
+  }
+
+  /// Changes whenever a file of the format may give another text though it has the same bytes; empty for most formats.
+  package func fingerprint(of format: DocumentFormat) -> String { format.usesHelpers ? helpers.fingerprint : "" }
 
   /// Reads a file as `FileLoader` gave it.
   package func read(_ file: LoadedFile, path: DocumentPath) throws(ReadingError) -> Reading {
     guard let open = file.file else { return try read(file.bytes, path: path, modified: file.modified) }
-    return try Self.read(.file(open), in: ReadingContext(path: path, modified: file.modified, limits: limits))
+    return try Self.read(.file(open), in: ReadingContext(path: path, modified: file.modified, limits: limits, helpers: helpers))
   }
 
   package func read(_ bytes: [UInt8], path: DocumentPath, modified: CalendarDay) throws(ReadingError) -> Reading {
@@ -22,17 +29,24 @@ package struct DocumentReader: Sendable {
 
   /// - Parameter modified: the day on which the file was last changed: the date of a story that gives none.
   package func read(_ bytes: UnsafeRawBufferPointer, path: DocumentPath, modified: CalendarDay) throws(ReadingError) -> Reading {
-    try Self.read(.memory(bytes), in: ReadingContext(path: path, modified: modified, limits: limits))
+    try Self.read(.memory(bytes), in: ReadingContext(path: path, modified: modified, limits: limits, helpers: helpers))
   }
 
   /// Decides the format by extension and, where it is plain, against it by content, and reads.
   static func read(_ source: DocumentSource, in context: ReadingContext) throws(ReadingError) -> Reading {
     guard let claimed = DocumentFormat(claimedBy: context.path) else { throw .unsupported(extension: context.path.fileExtension) }
     guard source.size > 0 else { throw .empty }
+    if claimed == .pdf { return try PortableDocumentReader.read(source, in: context) }
     switch source {
     case .memory(let bytes): return try text(bytes, claimed: claimed, in: context)
     case .file: throw .unsupported(extension: context.path.fileExtension)
     }
+  }
+
+  /// A PDF file as `pdftotext -bbox-layout` prints it. No process runs: for the fuzzer.
+  package func readPageLayout(_ output: [UInt8], path: DocumentPath, modified: CalendarDay) throws(ReadingError) -> Reading {
+    let context = ReadingContext(path: path, modified: modified, limits: limits, helpers: helpers)
+    return Reading(format: .pdf, stories: [try LaidOutDocument(LayoutReader.read(output), in: context).draft.story(in: context)])
   }
 
   /// The formats that are text in some character set.
@@ -56,6 +70,7 @@ package struct DocumentReader: Sendable {
     case .xml: drafts = try XMLDocumentReader.drafts(decoding.text, in: context, notes: &notes)
     case .json: drafts = try JSONDocumentReader.drafts(decoding.text, in: context, notes: &notes)
     case .csv: return try TableReader.reading(of: decoding.text, notes: notes, in: context)
+    case .pdf: throw .binary(what: "a PDF file")
     }
     var stories: [Story] = []
     for (index, draft) in drafts.enumerated() {

@@ -7,8 +7,13 @@ final class ReadingBudget {
   private var unpacked = 0
   private var stories = 0
   private var storyBytes = 0
+  /// How long helper programs may still work on this file and all documents in it.
+  var helperTime: Duration
 
-  init(_ limits: ReadingLimits) { self.limits = limits }
+  init(_ limits: ReadingLimits) {
+    self.limits = limits
+    helperTime = .seconds(limits.helperSeconds)
+  }
 
   /// Counts one more entry or part; the sentence says why there may be none.
   func takeMember() -> String? {

@@ -12,6 +12,12 @@ package enum ReadingError: Error, Hashable, Sendable {
   /// A table whose columns no reader knows; their first names.
   case unknownTable(columns: String)
   case damaged(String)
+  case needsPassword
+  /// Scanned, without a text layer.
+  case onlyPictures(pages: Int)
+  case helperMissing(HelperProgram)
+  /// A helper program was stopped, or crashed.
+  case helperFailed(String)
   /// A folder, a pipe, a device.
   case notAFile
   /// The system's words.
@@ -31,6 +37,11 @@ package enum ReadingError: Error, Hashable, Sendable {
     case .unknownTable(let columns):
       "this table is not of prices (no date with a closing price in “\(columns)”), and other tables are not read"
     case .damaged(let how): "the file is damaged: \(how)"
+    case .needsPassword: "it needs a password; save a copy without one"
+    case .onlyPictures(let pages):
+      (pages == 1 ? "its page is a picture" : "its \(pages) pages are pictures") + " without text; OCR it, for example with ocrmypdf"
+    case .helperMissing(let helper): "\(helper.name) is missing: install \(helper.package)"
+    case .helperFailed(let how): how
     case .notAFile: "this is not a regular file"
     case .cannotOpen(let why): why
     }

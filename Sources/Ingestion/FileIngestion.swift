@@ -13,13 +13,14 @@ package struct FileIngestion: Sendable {
   package let current: CurrentExtractor
   /// Changes whenever the same bytes may give another result, so that every file is then read anew. The user's own names are not in it:
   /// what they change is made anew from the library's texts (`Reextraction`).
-  package var version: String
+  package var version: ReadingVersion { ReadingVersion(text: rules, reader: reader) }
+  private let rules: String
 
   package init(loader: FileLoader = FileLoader(), reader: DocumentReader = DocumentReader(), extractor: Extractor) {
     self.loader = loader
     self.reader = reader
     current = CurrentExtractor(extractor)
-    version = "\(Self.readingVersion).\(Extractor.rulesVersion).\(String(Lexicon.builtInDigest, radix: 36))"
+    rules = "\(Self.readingVersion).\(Extractor.rulesVersion).\(String(Lexicon.builtInDigest, radix: 36))"
   }
 
   /// The file as the library takes it. Never fails: what goes wrong becomes the outcome's reason.
@@ -32,7 +33,7 @@ package struct FileIngestion: Sendable {
     func file(_ signature: FileSignature, digest: [UInt8], _ outcome: IngestedFile.Outcome, format: DocumentFormat?) -> IngestedFile {
       let took = (ContinuousClock.now - started).components
       return IngestedFile(
-        path: path, root: root, state: FileState(signature, digest: digest), outcome: outcome, reader: version,
+        path: path, root: root, state: FileState(signature, digest: digest), outcome: outcome, reader: version.text(for: path),
         format: format?.rawValue, readAt: Int64(time(nil)), micros: took.seconds * 1_000_000 + took.attoseconds / 1_000_000_000_000,
         userNames: names)
     }
@@ -63,7 +64,7 @@ package struct FileIngestion: Sendable {
     do throws(ReadingError) {
       let file = try loader.load(path)
       let digest = file.digest.bytes
-      if let known, known.state.digest == digest, known.reader == version, known.status == .read {
+      if let known, known.state.digest == digest, known.reader == version.text(for: path), known.status == .read {
         return (digest, .read([]), nil)
       }
       do throws(ReadingError) {
@@ -80,9 +81,29 @@ package struct FileIngestion: Sendable {
 
   private static func outcome(of error: ReadingError) -> IngestedFile.Outcome {
     switch error {
-    case .empty, .binary, .tooLarge, .unsupported, .noText, .notKnown, .unknownTable, .notAFile: .skipped(reason: error.reason)
-    case .damaged, .cannotOpen: .failed(reason: error.reason)
+    case .empty, .binary, .tooLarge, .unsupported, .noText, .notKnown, .unknownTable, .notAFile, .needsPassword, .onlyPictures,
+      .helperMissing:
+      .skipped(reason: error.reason)
+    case .damaged, .cannotOpen, .helperFailed: .failed(reason: error.reason)
     }
+  }
+}
+
+/// What read a file, with versions: a file that was read by another is read anew.
+package struct ReadingVersion: Sendable, Hashable {
+  private let plain: String
+  /// For the formats that helper programs read, which come and go: those programs as they were when this was made.
+  private var byFormat: [DocumentFormat: String] = [:]
+
+  package init(text: String, reader: DocumentReader? = nil) {
+    plain = text
+    for format in DocumentFormat.allCases {
+      if let print = reader?.fingerprint(of: format), !print.isEmpty { byFormat[format] = "\(text).\(print)" }
+    }
+  }
+
+  package func text(for path: DocumentPath) -> String {
+    byFormat.isEmpty ? plain : DocumentFormat(claimedBy: path).flatMap { byFormat[$0] } ?? plain
   }
 }
 

@@ -59,7 +59,7 @@ package struct Ingestor: Sendable {
     batch.files = plan.omissions.map { omission in
       IngestedFile(
         path: omission.path, root: omission.root, state: FileState(size: 0, mtimeNanoseconds: 0, digest: []),
-        outcome: .skipped(reason: omission.reason), reader: files.version)
+        outcome: .skipped(reason: omission.reason), reader: files.version.text(for: omission.path))
     }
     var step = LoadStep(filesTotal: plan.candidates.count, bytesTotal: plan.bytes, skipped: summary.skipped.count)
     var policy = BatchPolicy()

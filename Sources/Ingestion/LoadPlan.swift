@@ -47,7 +47,8 @@ package struct LoadPlan: Sendable {
   ///   - rereadsAll: every file counts as changed.
   ///   - met: called now and then with the number of files met so far.
   package init(
-    roots: [DocumentPath], known: [DocumentPath: KnownFile], version: String, rereadsAll: Bool = false, isStopped: () -> Bool = { false },
+    roots: [DocumentPath], known: [DocumentPath: KnownFile], version: ReadingVersion, rereadsAll: Bool = false,
+    isStopped: () -> Bool = { false },
     met: (Int) -> Void = { _ in }
   ) {
     var unseen = known
@@ -63,7 +64,7 @@ package struct LoadPlan: Sendable {
           files += 1
           if files % 256 == 0 { met(files) }
           let old = unseen.removeValue(forKey: path)
-          if let old, !rereadsAll, old.reader == version, old.root == root, old.state.matches(signature),
+          if let old, !rereadsAll, old.reader == version.text(for: path), old.root == root, old.state.matches(signature),
             old.status != .failed || old.state.digest != []
           {
             unchanged += 1

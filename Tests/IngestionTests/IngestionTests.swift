@@ -151,7 +151,7 @@ private final class Bench {
     let bench = try Bench()
     let state = FileState(size: 9, mtimeNanoseconds: 9, device: 999_999, inode: 9, digest: [1])
     let known = [bench.path("a.txt"): KnownFile(root: bench.root, state: state, status: .read, reader: "1")]
-    let plan = LoadPlan(roots: [bench.root], known: known, version: "1")
+    let plan = LoadPlan(roots: [bench.root], known: known, version: ReadingVersion(text: "1"))
     #expect(plan.removed.isEmpty)
     #expect(plan.missing.map(\.path) == [bench.root])
   }

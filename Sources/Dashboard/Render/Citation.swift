@@ -9,7 +9,9 @@ package enum Citation {
   }
 
   /// `Author, "Title," Source, 20 Nov 2026, https://…`: the order of the Bluebook and of AP. The file stands in for a missing address.
-  package static func full(_ detail: StoryDetail) -> String {
+  ///
+  /// - Parameter offset: the place that is cited, for the page of a document that has pages.
+  package static func full(_ detail: StoryDetail, at offset: Int? = nil) -> String {
     let story = detail.story
     var parts: [String] = []
     if let author = story.author, !author.isEmpty { parts.append(author + ",") }
@@ -17,14 +19,17 @@ package enum Citation {
     let issued = source(detail)
     if !issued.isEmpty { parts.append(issued + ",") }
     parts.append(story.date.longText + ",")
-    parts.append(story.url ?? detail.row.path)
+    parts.append((story.url ?? detail.row.path) + (offset.map { page($0, in: detail) } ?? ""))
     return parts.joined(separator: " ")
   }
 
   /// The sentence around a place, in quotation marks, with where it stands.
   package static func quotation(of span: Range<Int>, in detail: StoryDetail) -> String {
-    "“\(Sentence.around(span, in: detail.story.text).text)” (\(title(detail)))"
+    "“\(Sentence.around(span, in: detail.story.text).text)” (\(title(detail))\(page(span.lowerBound, in: detail)))"
   }
+
+  /// ", p. 7"; nothing for a document without pages.
+  package static func page(_ offset: Int, in detail: StoryDetail) -> String { detail.story.page(at: offset).map { ", p. \($0)" } ?? "" }
 
   private static func source(_ detail: StoryDetail) -> String { detail.story.source ?? "" }
 }

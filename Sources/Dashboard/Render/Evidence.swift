@@ -25,7 +25,7 @@ package struct Evidence {
     case .billStage(let row):
       guard let place = row.evidence else { return [] }
       let claim = findings.legislation.flatMap(\.claims).first { $0.span == place.span }
-      var notes = [source]
+      var notes = [source(at: place.span)]
       if let date = row.stageDate {
         notes.append(
           row.isStageDated
@@ -36,7 +36,7 @@ package struct Evidence {
       if let before = row.predecessor { notes.append("Re-introduced: \(Congress.words(forBill: before) ?? before) before it") }
       return [entry(row.title ?? row.label, place.span, claim?.rule, .init(kind: .stage, id: row.id, label: row.label), notes)]
     case .move(let row):
-      var notes = [source]
+      var notes = [source(at: row.place.span)]
       if row.stories > 1 { notes.append("Told by \(Numbers.stories(row.stories))") }
       return [entry(row.note.name, row.place.span, row.note.rule, subject(row.note), notes)]
     case .mention(let index):
@@ -44,7 +44,7 @@ package struct Evidence {
       guard marks.indices.contains(index) else { return [] }
       let mark = marks[index]
       return [
-        entry(Self.name(of: mark, in: findings, glyphs: .unicode), mark.mention.span, mark.mention.rule, subject(mark), [source])
+        entry(Self.name(of: mark, in: findings, glyphs: .unicode), mark.mention.span, mark.mention.rule, subject(mark), [source(at: mark.mention.span)])
       ]
     case .entity(let row):
       let found = row.key.kind == .exchange ? findings.exchanges : findings.agencies
@@ -52,7 +52,7 @@ package struct Evidence {
       return [
         entry(
           detail.row.title, first.span, first.rule, subject(finding, .init(row.key.kind), first),
-          [source + ", \(Numbers.counted(finding.mentions.count, "mention", "mentions"))"])
+          [source(at: first.span) + ", \(Numbers.counted(finding.mentions.count, "mention", "mentions"))"])
       ]
     case .story: return storyEntries
     // Made from several stories, all at once.
@@ -119,7 +119,7 @@ package struct Evidence {
     var entries = [
       WhyView.Entry(
         heading: "\(detail.story.date.longText), \(detail.story.kind.label)", sentence: detail.row.title, emphasis: nil,
-        notes: ["Date \(detail.story.dateOrigin.words)", source])
+        notes: ["Date \(detail.story.dateOrigin.words)", source()])
     ]
     let things: [(String, DeniableKind, [EntityFinding])] = [
       ("Agency", .agency, findings.agencies), ("Exchange", .exchange, findings.exchanges), ("Asset", .asset, findings.assets),
@@ -128,16 +128,16 @@ package struct Evidence {
       for finding in found.sorted(by: { $0.mentions.count > $1.mentions.count }) {
         guard let first = finding.mentions.first else { continue }
         let count = Numbers.counted(finding.mentions.count, "mention", "mentions")
-        entries.append(entry("\(title) \(finding.name), \(count)", first.span, first.rule, subject(finding, kind, first)))
+        entries.append(entry("\(title) \(finding.name), \(count)\(page(first.span))", first.span, first.rule, subject(finding, kind, first)))
       }
     }
     for bill in findings.legislation {
       if let claim = bill.claims.last {
         let subject = WhyView.Subject(kind: .stage, id: bill.id, label: bill.label)
-        entries.append(entry("Bill \(bill.label), \(claim.stage.label)", claim.span, claim.rule, subject))
+        entries.append(entry("Bill \(bill.label), \(claim.stage.label)\(page(claim.span))", claim.span, claim.rule, subject))
       } else if let first = bill.mentions.first {
         let subject = WhyView.Subject(kind: .bill, id: bill.id, label: bill.label, name: text(first.span))
-        entries.append(entry("Bill \(bill.label)", first.span, first.rule, subject))
+        entries.append(entry("Bill \(bill.label)\(page(first.span))", first.span, first.rule, subject))
       }
     }
     let marks = findings.marks.filter { mark in
@@ -157,7 +157,12 @@ package struct Evidence {
     return entries
   }
 
-  private var source: String { "In \(detail.row.path), \(detail.story.date.longText)" }
+  /// " p. 7", where the story has pages.
+  private func page(_ span: Range<Int>) -> String { Citation.page(span.lowerBound, in: detail) }
+
+  private func source(at span: Range<Int>? = nil) -> String {
+    "In \(detail.row.path)\(span.map(page) ?? ""), \(detail.story.date.longText)"
+  }
 
   /// What a mark stands for: "agency Securities and Exchange Commission".
   package static func name(of mark: MarkedSpan, in findings: Findings, glyphs: Glyphs) -> String {

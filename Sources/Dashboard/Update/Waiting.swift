@@ -59,11 +59,18 @@ extension DashboardState {
     emit(.openStory(id, query: filtering.query))
   }
 
+  /// What a citation is of: the mention that is lit, else the top of what the reader shows; nil where the story is not being read.
+  private func citedPlace(in detail: StoryDetail) -> Int? {
+    guard focus == .reader, reader.detail?.row.id == detail.row.id else { return nil }
+    if let mark = reader.currentMark, reader.marks.indices.contains(mark) { return reader.marks[mark].mention.span.lowerBound }
+    return reader.page.offset(ofLine: reader.top)
+  }
+
   mutating func carryOut(_ errand: StoryErrand, on detail: StoryDetail) {
     switch errand {
     case .chooseThing(let mode): chooseThing(of: detail, mode)
     case .copyTitle: copy(Citation.title(detail), "title and source")
-    case .copyCitation: copy(Citation.full(detail), "citation")
+    case .copyCitation: copy(Citation.full(detail, at: citedPlace(in: detail)), "citation")
     case .copyPath: copy(detail.fullPath, "path")
     case .copyAddress:
       if let url = detail.story.url { copy(url, "address") } else { say("This story gives no address") }

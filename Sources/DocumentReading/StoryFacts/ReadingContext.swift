@@ -6,6 +6,7 @@ struct ReadingContext {
   var path: DocumentPath
   var modified: CalendarDay
   var limits: ReadingLimits
+  let helpers: HelperPrograms
   /// What the whole file may still cost, shared by all documents in it.
   let budget: ReadingBudget
   /// The path of this document in its file; nil for the file itself.
@@ -15,24 +16,26 @@ struct ReadingContext {
   let bounds: DateBounds
   let nameDate: FileNameDate.Found?
 
-  init(path: DocumentPath, modified: CalendarDay, limits: ReadingLimits) {
-    self.init(path: path, modified: modified, limits: limits, budget: ReadingBudget(limits), member: nil, depth: 0)
+  init(path: DocumentPath, modified: CalendarDay, limits: ReadingLimits, helpers: HelperPrograms = .ofThisProcess) {
+    self.init(path: path, modified: modified, limits: limits, helpers: helpers, budget: ReadingBudget(limits), member: nil, depth: 0)
   }
 
   /// The context of a document that lies in this one.
   func member(_ name: String, modified day: CalendarDay?) -> ReadingContext {
     let label = PrintableText.safe(name)
     return ReadingContext(
-      path: DocumentPath(name), modified: day ?? modified, limits: limits, budget: budget,
+      path: DocumentPath(name), modified: day ?? modified, limits: limits, helpers: helpers, budget: budget,
       member: member.map { "\($0)/\(label)" } ?? label, depth: depth + 1)
   }
 
   private init(
-    path: DocumentPath, modified: CalendarDay, limits: ReadingLimits, budget: ReadingBudget, member: String?, depth: Int
+    path: DocumentPath, modified: CalendarDay, limits: ReadingLimits, helpers: HelperPrograms, budget: ReadingBudget, member: String?,
+    depth: Int
   ) {
     self.path = path
     self.modified = modified
     self.limits = limits
+    self.helpers = helpers
     self.budget = budget
     self.member = member
     self.depth = depth

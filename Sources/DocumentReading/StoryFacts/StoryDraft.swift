@@ -20,6 +20,8 @@ struct StoryDraft {
   var identity: String?
   /// With spans that count from the beginning of `body`; a reader that sets it writes its body with `RunningText`.
   var officialBill: OfficialBill?
+  /// Where each page begins in the body; empty for a document without pages.
+  var pages: [Int] = []
 
   mutating func note(_ day: CalendarDay?, from origin: DateOrigin) {
     if let day, days[origin] == nil { days[origin] = day }
@@ -36,12 +38,17 @@ struct StoryDraft {
     // A text of signs alone is called by its file.
     if name.isEmpty { name = PrintableText.safe(context.path.name) }
     let bodyStart = shown.utf8.count + separator.utf8.count
-    return Story(
+    var story = Story(
       index: index, identity: identity, title: name, text: shown + separator + rest,
       bodyStart: bodyStart, date: day, dateOrigin: origin,
       kind: kind ?? KindGuess(title: title[...], body: body[...], source: source, url: url).kind,
       language: LanguageGuess.code(ofTag: languageTag) ?? LanguageGuess.language(of: title, body), source: Self.label(source),
       author: Self.label(author), url: Self.label(url), officialBill: officialBill?.shifted(by: bodyStart))
+    // A body that had to be changed to be printable has its pages elsewhere: readers of documents with pages give it clean.
+    if rest.utf8.count == body.count {
+      story.pages = pages.enumerated().map { $0.offset == 0 ? 0 : min(story.text.utf8.count, story.bodyStart + $0.element) }
+    }
+    return story
   }
 
   private func date(in context: ReadingContext) -> (CalendarDay, DateOrigin) {

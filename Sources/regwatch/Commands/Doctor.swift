@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dashboard
+import DocumentReading
 import EntityExtraction
 import FolderWatching
 import Foundation
@@ -48,6 +49,10 @@ extension Regwatch {
         "theme", catalog.theme(named: session.configuration.theme) != nil, "\(session.configuration.theme), of \(catalog.names.count)")
       for problem in catalog.problems { report.complain(problem) }
       report.say("lexicon", true, "\(session.lexicon.entityNames.count) things by name")
+      for helper in HelperProgram.all {
+        let path = HelperPrograms.ofThisProcess.path(of: helper)
+        report.say("helper \(helper.name)", path != nil, path ?? "missing, for \(helper.purpose): install \(helper.package)")
+      }
       library(session, &report)
       for root in session.roots(folders) { look(at: root, &report) }
       try report.lines.forEach(StandardStreams.printDocument)

@@ -19,6 +19,7 @@ enum StoryJSON {
       json.field("source", story.source)
       json.field("author", story.author)
       json.field("url", story.url)
+      if !story.pages.isEmpty { json.field("pages", story.pages) }
       entities("exchanges", findings.exchanges, &json)
       entities("agencies", findings.agencies, &json)
       entities("assets", findings.assets, &json)
