@@ -44,7 +44,9 @@ package struct Evidence {
       guard marks.indices.contains(index) else { return [] }
       let mark = marks[index]
       return [
-        entry(Self.name(of: mark, in: findings, glyphs: .unicode), mark.mention.span, mark.mention.rule, subject(mark), [source(at: mark.mention.span)])
+        entry(
+          Self.name(of: mark, in: findings, glyphs: .unicode), mark.mention.span, mark.mention.rule, subject(mark),
+          [source(at: mark.mention.span)])
       ]
     case .entity(let row):
       let found = row.key.kind == .exchange ? findings.exchanges : findings.agencies
@@ -128,7 +130,8 @@ package struct Evidence {
       for finding in found.sorted(by: { $0.mentions.count > $1.mentions.count }) {
         guard let first = finding.mentions.first else { continue }
         let count = Numbers.counted(finding.mentions.count, "mention", "mentions")
-        entries.append(entry("\(title) \(finding.name), \(count)\(page(first.span))", first.span, first.rule, subject(finding, kind, first)))
+        entries.append(
+          entry("\(title) \(finding.name), \(count)\(page(first.span))", first.span, first.rule, subject(finding, kind, first)))
       }
     }
     for bill in findings.legislation {
