@@ -33,6 +33,7 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CUchardet"),
+    .systemLibrary(name: "CGMime"),
     .systemLibrary(name: "CRoaring"),
     .target(name: "CEmbedded", exclude: ["README.md"]),
     // Layer 1
@@ -45,7 +46,7 @@ let package = Package(
     // Layer 2
     library("QueryLanguage", [model]),
     library(
-      "DocumentReading", [model, "PrintableText", "CXML2", "CUchardet"],
+      "DocumentReading", [model, "PrintableText", "CXML2", "CUchardet", "CGMime"],
       data: [
         "XMLDocuments/README.md", "BillFiles/README.md", "FederalRegister/README.md", "DelimitedText/README.md", "Prices/README.md",
       ]),

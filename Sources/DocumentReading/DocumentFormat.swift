@@ -10,6 +10,8 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
   case xml
   case json
   case csv
+  case mail
+  case mailbox
 
   /// As a person calls it.
   package var name: String {
@@ -20,6 +22,8 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .xml: "XML of Congress and the Federal Register"
     case .json: "JSON of the Federal Register"
     case .csv: "Price table"
+    case .mail: "Mail"
+    case .mailbox: "Mailbox"
     }
   }
 
@@ -32,6 +36,8 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .xml: ["xml"]
     case .json: ["json"]
     case .csv: ["csv"]
+    case .mail: ["eml"]
+    case .mailbox: ["mbox"]
     }
   }
 
@@ -44,6 +50,8 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .xml: "bill status, bill and law texts, Federal Register documents and daily issues; known by the first element, whatever the name"
     case .json: "documents and search results of the FederalRegister.gov API"
     case .csv: "daily or finer prices: Yahoo, CoinGecko, CoinMarketCap, Investing.com, Binance, or any date and close"
+    case .mail: "one message with its attachments; the files of a Maildir too, whatever they are called"
+    case .mailbox: "all messages of an mbox file, also of one without an extension that begins with “From ”"
     }
   }
 
@@ -51,11 +59,17 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
   var isReadPiecewise: Bool {
     switch self {
     case .plainText, .markdown, .html, .xml, .json, .csv: false
+    case .mail, .mailbox: true
     }
   }
 
-  /// The format that a file's extension claims; nil for an unknown one. A file without an extension counts as plain text.
+  /// The format that a file's extension claims; nil for an unknown one. A file without an extension counts as plain text,
+  /// a file of a Maildir as mail, whatever follows the dots in its name.
   package init?(claimedBy path: DocumentPath) {
+    if Maildir.holds(path) {
+      self = .mail
+      return
+    }
     let claimed = path.fileExtension
     guard !claimed.isEmpty else {
       self = .plainText
