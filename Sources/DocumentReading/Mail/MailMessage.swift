@@ -20,7 +20,7 @@ final class MailMessage {
   deinit { rw_mail_free(message) }
 
   var root: MailPart? { MailPart(rw_mail_root(message)) }
-  var headers: MailHeaders { MailHeaders(rw_mail_as_object(message)) }
+  var headers: MailHeaders { MailHeaders(rw_mail_as_object(message), characterSet: root?.firstCharacterSet(depth: 0)) }
 }
 
 /// One node of a message's tree. Borrowed from its `MailMessage`.
@@ -44,7 +44,8 @@ struct MailPart {
       return .multipart((0..<max(0, Int(rw_mail_count(object)))).compactMap { MailPart(rw_mail_child(object, Int32($0))) })
     case RW_MAIL_MESSAGE:
       guard let inner = rw_mail_inner(object) else { return .multipart([]) }
-      return .message(root: MailPart(rw_mail_root(inner)), headers: MailHeaders(rw_mail_as_object(inner)))
+      let root = MailPart(rw_mail_root(inner))
+      return .message(root: root, headers: MailHeaders(rw_mail_as_object(inner), characterSet: root?.firstCharacterSet(depth: 0)))
     default: return .part
     }
   }
@@ -53,6 +54,13 @@ struct MailPart {
   var type: String { "\(Self.lower(rw_mail_type(object)))/\(Self.lower(rw_mail_subtype(object)))" }
 
   func parameter(_ name: String) -> String? { Self.string(g_mime_object_get_content_type_parameter(object, name)) }
+
+  /// The character set that the first text declares: programs that write bytes into their headers mean that one.
+  fileprivate func firstCharacterSet(depth: Int) -> String? {
+    if let named = parameter("charset") { return named }
+    guard depth < 8, rw_mail_kind_of(object) == RW_MAIL_MULTIPART, rw_mail_count(object) > 0 else { return nil }
+    return MailPart(rw_mail_child(object, 0))?.firstCharacterSet(depth: depth + 1)
+  }
 
   /// "attachment", "inline", or nil.
   var disposition: String? { Self.string(g_mime_object_get_disposition(object))?.lowercased() }
@@ -82,7 +90,13 @@ struct MailHeaders {
   private let object: OpaquePointer?
   private static let longest = 1 << 16
 
-  fileprivate init(_ object: OpaquePointer?) { self.object = object }
+  /// What bytes in the headers are taken for, where they are no UTF-8.
+  private let characterSet: String?
+
+  fileprivate init(_ object: OpaquePointer?, characterSet: String?) {
+    self.object = object
+    self.characterSet = characterSet
+  }
 
   /// A header's value as it stands there; nil where there is none, or nothing in it.
   func raw(_ name: String) -> [UInt8]? {
@@ -94,12 +108,12 @@ struct MailHeaders {
   /// A header's words on one line, decoded: RFC 2047 in its right and wrong forms, and bytes in any character set.
   func text(_ name: String) -> [UInt8]? {
     guard let raw = raw(name) else { return nil }
-    let line = Self.decoded(raw)
+    let line = Self.decoded(raw, characterSet)
     return line.isEmpty ? nil : line
   }
 
-  static func decoded(_ raw: [UInt8]) -> [UInt8] {
-    var known = raw.withUnsafeBytes { try? CharacterDecoding($0, declared: nil).text.bytes } ?? []
+  static func decoded(_ raw: [UInt8], _ declared: String? = nil) -> [UInt8] {
+    var known = raw.withUnsafeBytes { try? CharacterDecoding($0, declared: declared).text.bytes } ?? []
     if known.isEmpty { known = raw.withUnsafeBufferPointer { CleanText(utf8: $0).bytes } }
     guard known[...].contains("=?") else { return OneLine.collapsed(known[...]) }
     known.append(0)
@@ -115,14 +129,14 @@ struct MailHeaders {
   /// The first address of a header: the name shown with it, and the address itself.
   func address(_ header: String) -> (name: String?, address: String?)? {
     guard let raw = raw(header) else { return nil }
-    var bytes = raw.withUnsafeBytes { try? CharacterDecoding($0, declared: nil).text.bytes } ?? raw
+    var bytes = raw.withUnsafeBytes { try? CharacterDecoding($0, declared: characterSet).text.bytes } ?? raw
     bytes.removeAll { $0 == 0 }
     bytes.append(0)
     let list = bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { rw_mail_addresses($0.baseAddress) }
     }
     defer { rw_mail_free_addresses(list) }
-    guard let list, let first = rw_mail_first_address(list) else { return (Self.decoded(raw)[...].text, nil) }
+    guard let list, let first = rw_mail_first_address(list) else { return (Self.decoded(raw, characterSet)[...].text, nil) }
     let name = rw_mail_address_name(first).map { Self.name(String(cString: $0)) }
     let address = rw_mail_mailbox(first).map { String(cString: $0) }
     return (name?.isEmpty == false ? name : nil, address?.isEmpty == false ? address : nil)

@@ -42,7 +42,7 @@ enum MailReader {
     draft.author = from.flatMap { $0.name ?? $0.address }
     draft.source = source(headers, from: from)
     draft.url = archive(headers)
-    let walk = MailWalk(message, title: draft.title, size: raw.count, context: context)
+    let walk = MailWalk(message, raw: raw[start...], title: draft.title, context: context)
     draft.body = walk.text.bytes
     var stories: [Story] = []
     if !draft.title.isEmpty || !draft.body.isEmpty {

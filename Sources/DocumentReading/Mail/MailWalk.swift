@@ -25,17 +25,33 @@ struct MailWalk {
 
   private enum Wanted { case everything, attachments }
 
-  init(_ message: MailMessage, title: [UInt8], size: Int, context: ReadingContext) {
+  init(_ message: MailMessage, raw: Bytes, title: [UInt8], context: ReadingContext) {
     self.title = title
-    self.size = size
+    size = raw.count
     self.context = context
     isForwarded = title[...].begins(with: MailPhrases.forwardPrefixes)
     if let root = message.root { walk(root, depth: 0, mails: 0, .everything) }
+    if text.isEmpty, attachments.isEmpty, notes.isEmpty, message.root?.type.hasPrefix("multipart/") == true { readUndivided(raw) }
     if !text.hasWordsOfItsOwn { text.unmarkAll() }
     MailFooter.mark(&text)
   }
 
   private mutating func note(_ words: String) { if !notes.contains(words) { notes.append(words) } }
+
+  /// A multipart without its boundary is one text, of which somebody may still make something.
+  private mutating func readUndivided(_ raw: Bytes) {
+    var lines = LineReader(raw)
+    var start = raw.endIndex
+    while let line = lines.next() {
+      guard line.trimmed.isEmpty else { continue }
+      start = min(line.endIndex + 1, raw.endIndex)
+      break
+    }
+    let decoding = Array(raw[start...]).withUnsafeBytes { try? CharacterDecoding($0, declared: nil) }
+    guard let decoding, decoding.text.bytes.contains(where: \.isWordByte) else { return }
+    note("its parts can’t be told apart: it was read as one text")
+    text.append(MailLines(decoding.text.bytes, isForwarded: isForwarded).marked())
+  }
 
   // MARK: Structure
 
@@ -173,7 +189,7 @@ struct MailWalk {
       note("\(name.map(StoryDraft.shown) ?? "winmail.dat"): attachments packed by Outlook are not read")
     case "application/pgp-signature", "application/pgp-keys", "application/pkcs7-signature", "application/x-pkcs7-signature",
       "application/applefile", "text/x-vcard", "text/vcard", "text/rfc822-headers", "text/x-amp-html", "message/delivery-status",
-      "message/disposition-notification", "text/x-moz-deleted":
+      "message/disposition-notification", "message/external-body", "text/x-moz-deleted":
       break
     case _ where type.hasPrefix("text/") && name == nil && !isAttached:
       if wanted == .everything { text.append(plainText(part)) }
@@ -187,6 +203,9 @@ struct MailWalk {
   }
 
   private mutating func attach(_ part: MailPart, _ type: String, _ name: String?) {
+    if name == nil, type == "application/octet-stream" || DocumentPath(Self.attachmentName(nil, type, number: 1)).fileExtension == "bin" {
+      return note("an attachment without a name (\(StoryDraft.shown(type))) is not read")
+    }
     guard let bytes = content(part), !bytes.isEmpty else { return }
     attachments.append(Attachment(name: Self.attachmentName(name, type, number: attachments.count + 1), bytes: bytes))
   }
