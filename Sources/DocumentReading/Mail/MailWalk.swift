@@ -152,6 +152,8 @@ struct MailWalk {
   /// Whether the plain text is the mail, and not a remark that there is a better one, or the page's source, or mostly addresses.
   private static func isReal(_ plain: [UInt8], beside page: [UInt8]) -> Bool {
     guard plain.contains(where: \.isWordByte), !isMarkup(plain) else { return page.isEmpty && !plain.isEmpty }
+    // "Your program can't show HTML."
+    if plain.count < 300, !page.isEmpty, plain[...].contains("html", wholeWord: true) { return false }
     return wordBytes(plain) * 2 >= wordBytes(page)
   }
 
