@@ -16,7 +16,6 @@ struct MailWalk {
   /// How many bytes the message has: what its parts unpack to is measured by that.
   private let size: Int
   private var isForwarded: Bool
-  private var isFull = false
 
   /// MIME nested deeper than this has nothing that a person sent.
   private static let deepest = 60
@@ -56,7 +55,6 @@ struct MailWalk {
   // MARK: Structure
 
   private mutating func walk(_ part: MailPart, depth: Int, mails: Int, _ wanted: Wanted) {
-    guard !isFull else { return }
     guard depth <= Self.deepest else { return note("parts that are nested more than \(Self.deepest) deep were left out") }
     switch part.content {
     case .multipart(let children): multipart(part.type, children, depth: depth, mails: mails, wanted)
@@ -114,7 +112,6 @@ struct MailWalk {
         page.walk(rich, depth: depth + 1, mails: mails, .everything)
         notes += page.notes.filter { !notes.contains($0) }
         attachments += page.attachments
-        isFull = page.isFull
         if !Self.isReal(source, beside: page.text.bytes) { chosen = page.text }
       } else {
         walk(rich, depth: depth + 1, mails: mails, .attachments)
@@ -208,8 +205,15 @@ struct MailWalk {
     if name == nil, type == "application/octet-stream" || DocumentPath(Self.attachmentName(nil, type, number: 1)).fileExtension == "bin" {
       return note("an attachment without a name (\(StoryDraft.shown(type))) is not read")
     }
-    guard let bytes = content(part), !bytes.isEmpty else { return }
-    attachments.append(Attachment(name: Self.attachmentName(name, type, number: attachments.count + 1), bytes: bytes))
+    let name = Self.attachmentName(name, type, number: attachments.count + 1)
+    let path = DocumentPath(name)
+    guard DocumentFormat(claimedBy: path) != nil else {
+      // Not even decoded: most of a mailbox may be such files.
+      return note("\(StoryDraft.shown(name)): \(ReadingError.unsupported(extension: StoryDraft.shown(path.fileExtension)).reason)")
+    }
+    let bytes = part.bytes
+    if let refusal = context.budget.unpack(bytes.count, of: size) { return note(refusal) }
+    if !bytes.isEmpty { attachments.append(Attachment(name: name, bytes: bytes)) }
   }
 
   /// A name whose extension says what the part is, if it gives none.
@@ -230,20 +234,9 @@ struct MailWalk {
 
   // MARK: Bytes and characters
 
-  /// A part's bytes, unless the file has given enough.
-  private mutating func content(_ part: MailPart) -> [UInt8]? {
-    guard !isFull else { return nil }
-    let bytes = part.bytes
-    if let refusal = context.budget.unpack(bytes.count, of: size) {
-      note(refusal)
-      isFull = true
-      return nil
-    }
-    return bytes
-  }
-
   private mutating func decoded(_ part: MailPart) -> [UInt8]? {
-    guard let bytes = content(part), !bytes.isEmpty else { return nil }
+    let bytes = part.bytes
+    guard !bytes.isEmpty else { return nil }
     let declared = part.parameter("charset")
     if declared?.lowercased() == "utf-7" {
       return bytes.withUnsafeBufferPointer { CharacterSetConversion.clean($0, from: "UTF-7")?.bytes ?? CleanText(utf8: $0).bytes }

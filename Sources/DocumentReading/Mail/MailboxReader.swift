@@ -9,6 +9,8 @@ enum MailboxReader {
     var splitter = try MailboxSplitter(source)
     var reading = Reading(format: .mailbox, stories: [])
     var notes: [String] = []
+    var told: Set<String> = []
+    var repeated = 0
     var number = 0
     var deleted = 0
     reading: while let range = try splitter.nextMessage() {
@@ -23,7 +25,10 @@ enum MailboxReader {
       if range.count > limit { notes.append("message \(number): only its first \(limit >> 20) MB were read (limit “member_mb”)") }
       do throws(ReadingError) {
         let message = try MailReader.message(unescaped(raw), in: context)
-        notes += message.notes.map { "message \(number): \($0)" }
+        for words in message.notes {
+          // What holds for a thousand messages is said once.
+          if notes.count < mostNotes, told.insert(words).inserted { notes.append("message \(number): \(words)") } else { repeated += 1 }
+        }
         for story in message.stories {
           if let full = context.budget.takeStory(story.text.utf8.count) {
             reading.notes.append(full)
@@ -34,13 +39,17 @@ enum MailboxReader {
           reading.stories.append(story)
         }
       } catch {
-        notes.append("message \(number): \(error.reason)")
+        if notes.count < mostNotes, told.insert(error.reason).inserted {
+          notes.append("message \(number): \(error.reason)")
+        } else {
+          repeated += 1
+        }
       }
     }
     guard !reading.stories.isEmpty else { throw notes.first.map { .damaged($0) } ?? .noText }
     if deleted > 0 { reading.notes.append("\(deleted) deleted messages were left out") }
-    reading.notes += notes.prefix(mostNotes)
-    if notes.count > mostNotes { reading.notes.append("and \(notes.count - mostNotes) more like these") }
+    reading.notes += notes
+    if repeated > 0 { reading.notes.append("and \(repeated) more like these") }
     return reading
   }
 
