@@ -30,7 +30,7 @@ struct MailWalk {
     self.context = context
     isForwarded = title[...].begins(with: MailPhrases.forwardPrefixes)
     if let root = message.root { walk(root, depth: 0, mails: 0, .everything) }
-    if text.isEmpty, attachments.isEmpty, notes.isEmpty, message.root?.type.hasPrefix("multipart/") == true { readUndivided(raw) }
+    if case .multipart(let parts)? = message.root?.content, parts.isEmpty, text.isEmpty { readUndivided(raw) }
     if !text.hasWordsOfItsOwn { text.unmarkAll() }
     MailFooter.mark(&text)
   }
