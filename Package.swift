@@ -38,6 +38,7 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CUchardet"),
+    .systemLibrary(name: "CGMime"),
     .systemLibrary(name: "CRoaring"),
     .target(name: "CEmbedded", exclude: ["README.md"]),
     // Layer 1
@@ -50,7 +51,7 @@ let package = Package(
     // Layer 2
     library("QueryLanguage", [model]),
     library(
-      "DocumentReading", [model, "PrintableText", "CXML2", "CUchardet", "CLinux"] + childProcesses,
+      "DocumentReading", [model, "PrintableText", "CXML2", "CUchardet", "CLinux", "CGMime"] + childProcesses,
       data: [
         "XMLDocuments/README.md", "BillFiles/README.md", "FederalRegister/README.md", "DelimitedText/README.md", "Prices/README.md",
         "HelperPrograms/README.md", "PortableDocument/README.md",

@@ -48,7 +48,7 @@ enum ContentSignature {
     switch format {
     case .html: declaredCharacterSet(bytes)
     case .xml: XMLDocumentReader.declaredCharacterSet(bytes)
-    case .plainText, .markdown, .json, .csv, .pdf: nil
+    case .plainText, .markdown, .json, .csv, .pdf, .mail, .mailbox: nil
     }
   }
 

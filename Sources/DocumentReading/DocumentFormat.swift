@@ -11,6 +11,8 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
   case json
   case csv
   case pdf
+  case mail
+  case mailbox
 
   /// As a person calls it.
   package var name: String {
@@ -22,6 +24,8 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .json: "JSON of the Federal Register"
     case .csv: "Price table"
     case .pdf: "PDF"
+    case .mail: "Mail"
+    case .mailbox: "Mailbox"
     }
   }
 
@@ -35,6 +39,8 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .json: ["json"]
     case .csv: ["csv"]
     case .pdf: ["pdf"]
+    case .mail: ["eml"]
+    case .mailbox: ["mbox"]
     }
   }
 
@@ -48,6 +54,8 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .json: "documents and search results of the FederalRegister.gov API"
     case .csv: "daily or finer prices: Yahoo, CoinGecko, CoinMarketCap, Investing.com, Binance, or any date and close"
     case .pdf: "by pdftotext (Debian package poppler-utils); scanned pages are listed, not read"
+    case .mail: "one message with its attachments; the files of a Maildir too, whatever they are called"
+    case .mailbox: "all messages of an mbox file, also of one without an extension that begins with “From ”"
     }
   }
 
@@ -55,7 +63,7 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
   var isReadPiecewise: Bool {
     switch self {
     case .plainText, .markdown, .html, .xml, .json, .csv: false
-    case .pdf: true
+    case .pdf, .mail, .mailbox: true
     }
   }
 
@@ -63,12 +71,17 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
   package var usesHelpers: Bool {
     switch self {
     case .plainText, .markdown, .html, .xml, .json, .csv: false
-    case .pdf: true
+    case .pdf, .mail, .mailbox: true
     }
   }
 
-  /// The format that a file's extension claims; nil for an unknown one. A file without an extension counts as plain text.
+  /// The format that a file's extension claims; nil for an unknown one. A file without an extension counts as plain text,
+  /// a file of a Maildir as mail, whatever follows the dots in its name.
   package init?(claimedBy path: DocumentPath) {
+    if Maildir.holds(path) {
+      self = .mail
+      return
+    }
     let claimed = path.fileExtension
     guard !claimed.isEmpty else {
       self = .plainText

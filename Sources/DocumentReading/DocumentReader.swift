@@ -37,9 +37,17 @@ package struct DocumentReader: Sendable {
     guard let claimed = DocumentFormat(claimedBy: context.path) else { throw .unsupported(extension: context.path.fileExtension) }
     guard source.size > 0 else { throw .empty }
     if claimed == .pdf { return try PortableDocumentReader.read(source, in: context) }
+    if let mail = try MailReader.reading(of: source, claimed: claimed, in: context) { return mail }
     switch source {
     case .memory(let bytes): return try text(bytes, claimed: claimed, in: context)
-    case .file: throw .unsupported(extension: context.path.fileExtension)
+    case .file:
+      // A text that is called a mail.
+      guard source.size <= context.limits.textBytes else { throw .tooLarge(bytes: source.size, limit: context.limits.textBytes) }
+      let bytes = try source.piece(at: 0, count: source.size)
+      let result = bytes.withUnsafeBytes { buffer -> Result<Reading, ReadingError> in
+        do throws(ReadingError) { return .success(try text(buffer, claimed: claimed, in: context)) } catch { return .failure(error) }
+      }
+      return try result.get()
     }
   }
 
@@ -64,7 +72,7 @@ package struct DocumentReader: Sendable {
     var notes = decoding.notes
     let drafts: [StoryDraft]
     switch format {
-    case .plainText: drafts = [PlainTextReader.draft(decoding.text, in: context)]
+    case .plainText, .mail, .mailbox: drafts = [PlainTextReader.draft(decoding.text, in: context)]
     case .markdown: drafts = [MarkdownReader.draft(decoding.text, in: context)]
     case .html: drafts = [WebPageReader.draft(decoding.text, in: context, notes: &notes)]
     case .xml: drafts = try XMLDocumentReader.drafts(decoding.text, in: context, notes: &notes)

@@ -42,13 +42,19 @@ package struct FileLoader: Sendable {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw Self.lastError() }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
-    let limit = format.isReadPiecewise ? limits.containerBytes : limits.textBytes
+    // A mailbox need not have an extension, and may be as large as one that has.
+    let isPiecewise = format.isReadPiecewise || path.fileExtension.isEmpty && Self.beginsAsMailbox(file)
+    let limit = isPiecewise ? limits.containerBytes : limits.textBytes
     guard status.st_size <= limit else { throw .tooLarge(bytes: Int(status.st_size), limit: limit) }
-    if format.isReadPiecewise { return try Self.opened(file, status) }
+    if isPiecewise { return try Self.opened(file, status) }
     let bytes = try Self.contents(of: descriptor, expected: Int(status.st_size), limit: limits.textBytes)
     return LoadedFile(
       bytes: bytes, digest: bytes.withUnsafeBytes { ContentDigest(of: $0) },
       modifiedSeconds: Int64(status.st_mtim.tv_sec), modifiedNanoseconds: Int64(status.st_mtim.tv_nsec))
+  }
+
+  private static func beginsAsMailbox(_ file: OpenFile) -> Bool {
+    file.bytes(at: 0, count: 1024).map { MailboxSplitter.begins($0[...]) } ?? false
   }
 
   /// A file that is read piece by piece: only its digest is worked out here.
