@@ -44,10 +44,11 @@ let package = Package(
     library("FolderWatching", [model, "CLinux"]),
     // Layer 2
     library("QueryLanguage", [model]),
-    library("DocumentReading", [model, "PrintableText", "CXML2", "CUchardet"]),
+    library(
+      "DocumentReading", [model, "PrintableText", "CXML2", "CUchardet"], data: ["DelimitedText/README.md", "Prices/README.md"]),
     library(
       "EntityExtraction", [model, "SettingsText", "CEmbedded", toml],
-      data: ["Lexicon", "Words/README.md", "Legislation/README.md", "Volatility/README.md", "Deadlines/README.md"]),
+      data: ["Lexicon", "Words/README.md", "Legislation/README.md", "Volatility/README.md", "Deadlines/README.md", "Prices/README.md"]),
     // Layer 3
     library("StoryLibrary", [model, "QueryLanguage", "NearDuplicates", "CRoaring", .product(name: "GRDB", package: "GRDB.swift")]),
     library("Dashboard", [model, "PrintableText", "QueryLanguage", "TerminalCanvas"]),

@@ -53,6 +53,7 @@ package struct DocumentReader: Sendable {
     case .plainText: draft = PlainTextReader.draft(decoding.text, in: context)
     case .markdown: draft = MarkdownReader.draft(decoding.text, in: context)
     case .html: draft = WebPageReader.draft(decoding.text, in: context, notes: &notes)
+    case .csv: return try TableReader.reading(of: decoding.text, notes: notes, in: context)
     }
     return Reading(format: format, stories: [try draft.story(in: context)], notes: notes)
   }

@@ -7,6 +7,8 @@ package enum ReadingError: Error, Hashable, Sendable {
   /// Lower case, without the dot.
   case unsupported(extension: String)
   case noText
+  /// A table whose columns no reader knows; their first names.
+  case unknownTable(columns: String)
   case damaged(String)
   /// A folder, a pipe, a device.
   case notAFile
@@ -23,6 +25,8 @@ package enum ReadingError: Error, Hashable, Sendable {
     case .unsupported(let claimed):
       "files of type .\(claimed) are not read; save it as \(Self.readable)"
     case .noText: "there is no text in it"
+    case .unknownTable(let columns):
+      "this table is not of prices (no date with a closing price in “\(columns)”), and other tables are not read"
     case .damaged(let how): "the file is damaged: \(how)"
     case .notAFile: "this is not a regular file"
     case .cannotOpen(let why): why

@@ -14,11 +14,12 @@ package struct ExtractionRule: Sendable, Hashable {
   }
 
   /// Every rule there is.
-  package static let all: [ExtractionRule] = entities + actions + quotes + legislation + volatility + deadlines
+  package static let all: [ExtractionRule] = entities + actions + quotes + legislation + volatility + deadlines + prices
 
   private static let legislation = LegislationRule.allCases.map { ExtractionRule($0.rawValue, $0.sentence) }
   private static let volatility = VolatilityRule.allCases.map { ExtractionRule($0.rawValue, $0.sentence) }
   private static let deadlines = DeadlineRule.allCases.map { ExtractionRule($0.rawValue, $0.sentence) }
+  private static let prices = PriceRule.allCases.map { ExtractionRule($0.rawValue, $0.sentence) }
 
   private static let byID = Dictionary(all.map { ($0.id, $0.sentence) }, uniquingKeysWith: { first, _ in first })
 

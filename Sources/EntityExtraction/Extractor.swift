@@ -5,6 +5,7 @@ package struct Extractor: Sendable {
   package let lexicon: Lexicon
   private let legislation: LegislationFinder
   private let volatility: VolatilityFinder
+  private let prices: PriceFinder
 
   /// To be raised whenever the rules find something else in the same text, so that libraries made before are brought up to date.
   package static let rulesVersion = 1
@@ -13,10 +14,13 @@ package struct Extractor: Sendable {
     self.lexicon = lexicon
     legislation = LegislationFinder(lexicon: lexicon)
     volatility = VolatilityFinder(lexicon: lexicon)
+    prices = PriceFinder(lexicon: lexicon)
   }
 
   /// All that the rules find. Takes time linear in the text, whatever it is.
   package func findings(in story: Story) -> Findings {
+    // The text of a price history is made of its figures: what it says is known without reading it.
+    if let history = story.prices { return prices.findings(in: history) }
     let scan = TextScan(story, lexicon: lexicon)
     let words = StoryWords(scan)
     var findings = Findings()

@@ -28,11 +28,13 @@ package struct Story: Sendable, Equatable {
   package var asides: [Range<Int>] = []
   /// Where each page begins in the text, the first page's 0 included; empty for a document without pages.
   package var pages: [Int] = []
+  /// Of a story of kind `prices` as its reader yields it: what its text is made from. Not stored with the story.
+  package var prices: PriceHistory?
 
   package init(
     index: Int = 0, identity: String? = nil, title: String, text: String, bodyStart: Int = 0, date: CalendarDay, dateOrigin: DateOrigin,
     kind: DocumentKind = .news, language: String? = nil, source: String? = nil, author: String? = nil, url: String? = nil,
-    member: String? = nil
+    member: String? = nil, prices: PriceHistory? = nil
   ) {
     self.index = index
     self.identity = identity
@@ -47,6 +49,7 @@ package struct Story: Sendable, Equatable {
     self.author = author
     self.url = url
     self.member = member
+    self.prices = prices
   }
 
   /// The page, from 1, on which an offset of the text lies; nil for a document without pages.
