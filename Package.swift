@@ -45,7 +45,8 @@ let package = Package(
     // Layer 2
     library("QueryLanguage", [model]),
     library(
-      "DocumentReading", [model, "PrintableText", "CXML2", "CUchardet"], data: ["DelimitedText/README.md", "Prices/README.md"]),
+      "DocumentReading", [model, "PrintableText", "CXML2", "CUchardet"],
+      data: ["XMLDocuments", "BillFiles", "FederalRegister", "DelimitedText", "Prices", "Feeds", "StoryRecords"].map { "\($0)/README.md" }),
     library(
       "EntityExtraction", [model, "SettingsText", "CEmbedded", toml],
       data: ["Lexicon", "Words/README.md", "Legislation/README.md", "Volatility/README.md", "Deadlines/README.md", "Prices/README.md"]),

@@ -19,7 +19,11 @@ enum ContentSignature {
 
   /// The format to read a text file as: what it claims, unless it is plainly the other.
   static func format(of bytes: UnsafeRawBufferPointer, claimed: DocumentFormat) -> DocumentFormat {
-    if claimed != .html { return isWebPage(bytes) ? .html : claimed }
+    if let root = XMLDocumentReader.rootName(bytes), XMLDocumentKind.isKnown(root: root) { return .xml }
+    if claimed != .html {
+      if isWebPage(bytes) { return .html }
+      return claimed != .json && JSONDocumentReader.isKnown(bytes) ? .json : claimed
+    }
     // Without a single tag it is text that somebody named .html; reading it as a page would run its lines together.
     return bytes.contains(0x3C) || bytes.prefix(1024).contains(0) ? .html : .plainText
   }
@@ -37,6 +41,15 @@ enum ContentSignature {
       head = head[(end + closing.utf8CodeUnitCount)...]
     }
     return ["<!doctype html", "<html", "<head>", "<head ", "<body"].contains { head.hasPrefix($0) }
+  }
+
+  /// The character set that a file of a format names itself; nil where the format has no place for it.
+  static func declaredCharacterSet(_ bytes: UnsafeRawBufferPointer, in format: DocumentFormat) -> String? {
+    switch format {
+    case .html: declaredCharacterSet(bytes)
+    case .xml, .feed: XMLDocumentReader.declaredCharacterSet(bytes)
+    case .plainText, .markdown, .json, .csv: nil
+    }
   }
 
   /// The character set in `<meta charset>`, `<meta http-equiv>` or `<?xml encoding>`.

@@ -7,6 +7,9 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
   case plainText = "plain-text"
   case markdown
   case html
+  case feed
+  case xml
+  case json
   case csv
 
   /// As a person calls it.
@@ -15,7 +18,10 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .plainText: "Plain text"
     case .markdown: "Markdown"
     case .html: "Web page"
-    case .csv: "Price table"
+    case .feed: "Feed"
+    case .xml: "XML of Congress and the Federal Register"
+    case .json: "JSON of stories, feeds or the Federal Register"
+    case .csv: "Table of stories or prices"
     }
   }
 
@@ -25,7 +31,10 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .plainText: ["txt", "text"]
     case .markdown: ["md", "markdown"]
     case .html: ["html", "htm", "xhtml"]
-    case .csv: ["csv"]
+    case .feed: ["rss", "atom", "rdf"]
+    case .xml: ["xml"]
+    case .json: ["json", "jsonl", "ndjson"]
+    case .csv: ["csv", "tsv"]
     }
   }
 
@@ -35,14 +44,17 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .plainText: "any character set; a file without an extension is tried as this"
     case .markdown: "with or without YAML front matter"
     case .html: "the article alone, without menus, banners, related links and comments"
-    case .csv: "daily or finer prices: Yahoo, CoinGecko, CoinMarketCap, Investing.com, Binance, or any date and close"
+    case .feed: "RSS 0.9 to 2.0, RDF and Atom, also where named .xml: a story for each item"
+    case .xml: "bill status, bill and law texts, Federal Register documents and daily issues; known by the first element, whatever the name"
+    case .json: "JSON Feed, lists and lines of stories as news services give them, documents and search results of the FederalRegister.gov API"
+    case .csv: "a story for each row, by the names of the columns; or prices: Yahoo, CoinGecko, CoinMarketCap, Investing.com, Binance, or any date and close"
     }
   }
 
   /// Whether it is read piece by piece from the file and not from memory, since it may be large.
   var isReadPiecewise: Bool {
     switch self {
-    case .plainText, .markdown, .html: false
+    case .plainText, .markdown, .html, .feed, .xml, .json, .csv: false
     }
   }
 

@@ -46,15 +46,25 @@ package struct DocumentReader: Sendable {
       throw .binary(what: named.isEmpty ? other : "\(other) named .\(named)")
     }
     let format = ContentSignature.format(of: bytes, claimed: claimed)
-    let decoding = try CharacterDecoding(bytes, declared: format == .html ? ContentSignature.declaredCharacterSet(bytes) : nil)
+    let decoding = try CharacterDecoding(bytes, declared: ContentSignature.declaredCharacterSet(bytes, in: format))
     var notes = decoding.notes
-    let draft: StoryDraft
+    let drafts: [StoryDraft]
     switch format {
-    case .plainText: draft = PlainTextReader.draft(decoding.text, in: context)
-    case .markdown: draft = MarkdownReader.draft(decoding.text, in: context)
-    case .html: draft = WebPageReader.draft(decoding.text, in: context, notes: &notes)
+    case .plainText: drafts = [PlainTextReader.draft(decoding.text, in: context)]
+    case .markdown: drafts = [MarkdownReader.draft(decoding.text, in: context)]
+    case .html: drafts = [WebPageReader.draft(decoding.text, in: context, notes: &notes)]
+    case .xml, .feed: drafts = try XMLDocumentReader.drafts(decoding.text, in: context, notes: &notes)
+    case .json: drafts = try JSONDocumentReader.drafts(decoding.text, in: context, notes: &notes)
     case .csv: return try TableReader.reading(of: decoding.text, notes: notes, in: context)
     }
-    return Reading(format: format, stories: [try draft.story(in: context)], notes: notes)
+    var stories: [Story] = []
+    for (index, draft) in drafts.enumerated() {
+      if drafts.count > 1, let full = context.budget.takeStory(draft.body.count) {
+        notes.append(full)
+        break
+      }
+      stories.append(try draft.story(index: index, in: context))
+    }
+    return Reading(format: format, stories: stories, notes: notes)
   }
 }

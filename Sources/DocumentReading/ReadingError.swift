@@ -9,6 +9,8 @@ package enum ReadingError: Error, Hashable, Sendable {
   case noText
   /// A table whose columns no reader knows; their first names.
   case unknownTable(columns: String)
+  /// It is of a format that is read, and of a kind that isn't: "JSON of a kind that is not read".
+  case notKnown(String)
   case damaged(String)
   /// A folder, a pipe, a device.
   case notAFile
@@ -27,6 +29,7 @@ package enum ReadingError: Error, Hashable, Sendable {
     case .noText: "there is no text in it"
     case .unknownTable(let columns):
       "this table is not of prices (no date with a closing price in “\(columns)”), and other tables are not read"
+    case .notKnown(let what): "this is \(what)"
     case .damaged(let how): "the file is damaged: \(how)"
     case .notAFile: "this is not a regular file"
     case .cannotOpen(let why): why

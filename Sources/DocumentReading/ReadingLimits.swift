@@ -24,8 +24,14 @@ package struct ReadingLimits: Sendable, Hashable {
   package var helperBytes = 1 << 30
   /// Most nodes of one web page; the rest of a larger page is left out, and a note says so.
   package var pageNodes = 1_000_000
-  /// Deepest nesting of one web page or XML document; what is nested deeper is read as if it stood at this depth.
+  /// Deepest nesting of one web page; what is nested deeper is read as if it stood at this depth.
   package var pageDepth = 1000
+  /// Deepest nesting of an XML document; what comes after a deeper element is left out, and a note says so. libxml2 stops at 256.
+  package var xmlDepth = 200
+  /// Most elements of an XML document; the rest is left out, and a note says so.
+  package var xmlElements = 2_000_000
+  /// Most values in a JSON file; one with more is refused.
+  package var jsonValues = 3_000_000
 
   package init() {}
 
@@ -86,6 +92,8 @@ package struct ReadingLimit: Sendable {
     ReadingLimit("helper_seconds", "time that a helper program may take for one file, in seconds", 1...3600) { \.helperSeconds },
     ReadingLimit("helper_mb", "memory that a helper program may take, in MB", 64...65536, unit: 1 << 20) { \.helperBytes },
     ReadingLimit("page_nodes", "elements and texts of one web page", 1000...10_000_000) { \.pageNodes },
-    ReadingLimit("page_depth", "nesting of elements in one web page or XML document", 16...10_000) { \.pageDepth },
+    ReadingLimit("page_depth", "nesting of elements in one web page", 16...10_000) { \.pageDepth },
+    ReadingLimit("xml_elements", "elements of one XML document", 1000...20_000_000) { \.xmlElements },
+    ReadingLimit("json_values", "values of one JSON file", 1000...50_000_000) { \.jsonValues },
   ]
 }

@@ -26,8 +26,11 @@ package struct Extractor: Sendable {
     var findings = Findings()
     (findings.exchanges, findings.agencies, findings.assets) = EntityRules(lexicon: lexicon).find(in: scan)
     findings.legislation = legislation.find(in: words)
+    if let bill = story.officialBill {
+      findings.legislation = OfficialBillFinding.merged(bill, with: findings.legislation, text: story.text, lexicon: lexicon)
+    }
     findings.volatility = volatility.find(in: words)
-    findings.deadlines = DeadlineFinder().find(in: words)
+    findings.deadlines = story.officialBill?.isPending == true ? [] : DeadlineFinder().find(in: words)
     findings.actions = ActionFinder(words, lexicon: lexicon, exchanges: findings.exchanges).find(findings.agencies)
     findings.quotes = QuoteFinder(scan).find()
     return findings

@@ -75,7 +75,7 @@ package struct FileIngestion: Sendable {
 
   private static func outcome(of error: ReadingError) -> IngestedFile.Outcome {
     switch error {
-    case .empty, .binary, .tooLarge, .unsupported, .noText, .notAFile, .unknownTable: .skipped(reason: error.reason)
+    case .empty, .binary, .tooLarge, .unsupported, .noText, .notKnown, .unknownTable, .notAFile: .skipped(reason: error.reason)
     case .damaged, .cannotOpen: .failed(reason: error.reason)
     }
   }

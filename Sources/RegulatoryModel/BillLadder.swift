@@ -18,6 +18,9 @@ package struct BillLadder: Sendable, Equatable {
       self.rule = rule
     }
 
+    /// Whether the bill's own official file tells it, and not what somebody wrote about the bill.
+    package var isOfficial: Bool { rule == .officialStage }
+
     /// The day told, else the day of the story.
     fileprivate var day: CalendarDay { date ?? storyDate }
   }
@@ -43,9 +46,10 @@ package struct BillLadder: Sendable, Equatable {
 
   package init(claims: [Claim]) {
     var byStage: [BillStage: [Claim]] = [:]
-    for claim in Set(claims) { byStage[claim.stage, default: []].append(claim) }
+    let refuted = OfficialClaims(claims).map { official in claims.filter(official.refutes) } ?? []
+    for claim in Set(claims).subtracting(refuted) { byStage[claim.stage, default: []].append(claim) }
     for stage in byStage.keys { byStage[stage]?.sort(by: Self.isBefore) }
-    conflicts = Self.removeDoubtfulEnds(from: &byStage)
+    conflicts = refuted + Self.removeDoubtfulEnds(from: &byStage)
     var reached = byStage.compactMap { stage, claims in Self.rung(stage, claims) }
     // The rung orders stages, the day orders those that share one (House and Senate); an undated claim bends to the rung.
     reached.sort { ($0.stage.rung, $0.date, $0.stage.rawValue) < ($1.stage.rung, $1.date, $1.stage.rawValue) }
@@ -57,9 +61,12 @@ package struct BillLadder: Sendable, Equatable {
 
   // MARK: One stage
 
-  /// One entry for a stage: the earliest day told, else the earliest story that tells it.
+  /// One entry for a stage: what the official file tells, else the earliest day told, else the earliest story that tells it.
   private static func rung(_ stage: BillStage, _ ordered: [Claim]) -> Rung? {
-    guard let best = ordered.first(where: { $0.date != nil }) ?? ordered.first else { return nil }
+    guard
+      let best = ordered.first(where: { $0.isOfficial && $0.date != nil }) ?? ordered.first(where: { $0.date != nil })
+        ?? ordered.first(where: \.isOfficial) ?? ordered.first
+    else { return nil }
     return Rung(stage: stage, date: best.day, isDated: best.date != nil, claim: best, claims: ordered.count)
   }
 
@@ -83,7 +90,7 @@ package struct BillLadder: Sendable, Equatable {
     var doubtful: [Claim] = []
     let open = byStage.values.joined().filter(\.stage.isOpen)
     for end in [BillStage.enacted, .vetoed, .failed, .withdrawn] {
-      guard let claims = byStage[end], let day = rung(end, claims)?.date else { continue }
+      guard let claims = byStage[end], let day = rung(end, claims)?.date, !claims.contains(where: \.isOfficial) else { continue }
       let supporters = Set(claims.map(\.story))
       let objectors = Set(open.filter { $0.date.map { $0 > day } ?? false }.map(\.story)).subtracting(supporters)
       // A lost vote may be followed by a won one: that is no contradiction, and is dealt with as a revival.

@@ -30,11 +30,13 @@ package struct Story: Sendable, Equatable {
   package var pages: [Int] = []
   /// Of a story of kind `prices` as its reader yields it: what its text is made from. Not stored with the story.
   package var prices: PriceHistory?
+  /// Where the story is a bill's own official file: what that says of the bill.
+  package var officialBill: OfficialBill?
 
   package init(
     index: Int = 0, identity: String? = nil, title: String, text: String, bodyStart: Int = 0, date: CalendarDay, dateOrigin: DateOrigin,
     kind: DocumentKind = .news, language: String? = nil, source: String? = nil, author: String? = nil, url: String? = nil,
-    member: String? = nil, prices: PriceHistory? = nil
+    officialBill: OfficialBill? = nil, member: String? = nil, prices: PriceHistory? = nil
   ) {
     self.index = index
     self.identity = identity
@@ -48,6 +50,7 @@ package struct Story: Sendable, Equatable {
     self.source = source
     self.author = author
     self.url = url
+    self.officialBill = officialBill
     self.member = member
     self.prices = prices
   }

@@ -5,18 +5,20 @@ import Synchronization
 ///
 /// As long as nobody tells of its end, a ladder's present rung depends only on the earliest dated and the earliest undated claim of each
 /// stage. So ten thousand stories on an open bill cost two comparisons each, and not a ladder of ten thousand claims at every commit. An
-/// end is weighed against how many stories see the bill go on: then every claim counts, and the ladder is made anew when next asked for.
+/// end is weighed against how many stories see the bill go on, and an official file against all of them: then every claim counts, and the
+/// ladder is made anew when next asked for.
 struct BillStanding: Sendable {
   /// At most two claims for each stage.
   private(set) var deciding: [BillLadder.Claim] = []
-  private(set) var hasEnd = false
+  /// Whether the claims have to be weighed against each other.
+  private(set) var isWeighed = false
   /// For the claims as they are; copies with the same claims share it.
   private var known = KnownLadder()
 
   var isEmpty: Bool { deciding.isEmpty }
 
   mutating func add(_ claim: BillLadder.Claim) {
-    if !claim.stage.isOpen { hasEnd = true }
+    if !claim.stage.isOpen || claim.isOfficial { isWeighed = true }
     // Whoever else holds it has the claims as they were.
     if !isKnownUniquelyReferenced(&known) || !known.isUnasked { known = KnownLadder() }
     let rival = deciding.firstIndex { $0.stage == claim.stage && ($0.date == nil) == (claim.date == nil) }
@@ -27,7 +29,7 @@ struct BillStanding: Sendable {
   /// The ladder, whose present rung and conflicts are those of all claims; for an open bill its counts of claims are not.
   /// - Parameter claims: every claim on the bill.
   func ladder(claims: () -> [BillLadder.Claim]) -> BillLadder {
-    known.ladder { BillLadder(claims: hasEnd ? claims() : deciding) }
+    known.ladder { BillLadder(claims: isWeighed ? claims() : deciding) }
   }
 
   /// The order of `BillLadder` between two claims of one stage, both dated or both not.

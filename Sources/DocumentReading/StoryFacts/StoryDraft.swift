@@ -18,6 +18,8 @@ struct StoryDraft {
   var author: String?
   var url: String?
   var identity: String?
+  /// With spans that count from the beginning of `body`; a reader that sets it writes its body with `RunningText`.
+  var officialBill: OfficialBill?
 
   mutating func note(_ day: CalendarDay?, from origin: DateOrigin) {
     if let day, days[origin] == nil { days[origin] = day }
@@ -33,12 +35,13 @@ struct StoryDraft {
     var name = shown.isEmpty ? FirstSentence.title(of: body) : shown
     // A text of signs alone is called by its file.
     if name.isEmpty { name = PrintableText.safe(context.path.name) }
+    let bodyStart = shown.utf8.count + separator.utf8.count
     return Story(
       index: index, identity: identity, title: name, text: shown + separator + rest,
-      bodyStart: shown.utf8.count + separator.utf8.count, date: day, dateOrigin: origin,
+      bodyStart: bodyStart, date: day, dateOrigin: origin,
       kind: kind ?? KindGuess(title: title[...], body: body[...], source: source, url: url).kind,
       language: LanguageGuess.code(ofTag: languageTag) ?? LanguageGuess.language(of: title, body), source: Self.label(source),
-      author: Self.label(author), url: Self.label(url))
+      author: Self.label(author), url: Self.label(url), officialBill: officialBill?.shifted(by: bodyStart))
   }
 
   private func date(in context: ReadingContext) -> (CalendarDay, DateOrigin) {
@@ -51,6 +54,9 @@ struct StoryDraft {
     if let named { return (named.day, .fileName) }
     return (context.modified, .fileTime)
   }
+
+  /// A word of the document in a sentence of ours.
+  static func shown(_ text: String) -> String { PrintableText.safe(text) }
 
   private static func printable(_ bytes: [UInt8], lines: Bool) -> String {
     PrintableText.safe(String(decoding: bytes, as: UTF8.self), lines: lines)
