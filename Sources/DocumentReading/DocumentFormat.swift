@@ -46,8 +46,10 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .html: "the article alone, without menus, banners, related links and comments"
     case .feed: "RSS 0.9 to 2.0, RDF and Atom, also where named .xml: a story for each item"
     case .xml: "bill status, bill and law texts, Federal Register documents and daily issues; known by the first element, whatever the name"
-    case .json: "JSON Feed, lists and lines of stories as news services give them, documents and search results of the FederalRegister.gov API"
-    case .csv: "a story for each row, by the names of the columns; or prices: Yahoo, CoinGecko, CoinMarketCap, Investing.com, Binance, or any date and close"
+    case .json:
+      "JSON Feed, lists and lines of stories as news services give them, documents and search results of the FederalRegister.gov API"
+    case .csv:
+      "a story for each row, by the names of the columns; or prices: Yahoo, CoinGecko, CoinMarketCap, Investing.com, Binance, or any date and close"
     }
   }
 

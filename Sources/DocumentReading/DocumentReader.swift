@@ -57,14 +57,28 @@ package struct DocumentReader: Sendable {
     case .json: drafts = try JSONDocumentReader.drafts(decoding.text, in: context, notes: &notes)
     case .csv: return try TableReader.reading(of: decoding.text, notes: notes, in: context)
     }
+    return try reading(format, drafts, notes: notes, in: context)
+  }
+
+  /// The stories of a file's drafts, as far as the budget goes.
+  static func reading(
+    _ format: DocumentFormat, _ drafts: [StoryDraft], notes: [String], in context: ReadingContext
+  ) throws(ReadingError) -> Reading {
+    var notes = notes
     var stories: [Story] = []
-    for (index, draft) in drafts.enumerated() {
+    for draft in drafts {
       if drafts.count > 1, let full = context.budget.takeStory(draft.body.count) {
         notes.append(full)
         break
       }
-      stories.append(try draft.story(index: index, in: context))
+      do throws(ReadingError) {
+        stories.append(try draft.story(index: stories.count, in: context))
+      } catch .noText where drafts.count > 1 {
+        // One of many that has nothing but signs that can't be shown.
+        continue
+      }
     }
+    guard !stories.isEmpty else { throw .noText }
     return Reading(format: format, stories: stories, notes: notes)
   }
 }

@@ -18,9 +18,10 @@ struct DelimitedRows {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let separator: UInt8
   /// Whether a line's end within quotes belongs to the field.
-  private var spansLines: Bool
+  var spansLines: Bool
   private var index = 0
-  private var line = 1
+  /// The line at which the next row begins, from 1.
+  private(set) var line = 1
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, separator: UInt8, spansLines: Bool = false) {
     self.bytes = bytes
