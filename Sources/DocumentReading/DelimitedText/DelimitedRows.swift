@@ -60,9 +60,17 @@ struct DelimitedRows {
     var first = index
     while first < bytes.count, bytes[first] == 0x20 { first += 1 }
     if first < bytes.count, bytes[first] == 0x22 {
+      let startLine = line
       if let content = readQuoted(from: first + 1) {
         let end = index
         skipToFieldEnd()
+        if line > startLine, !(end..<index).allSatisfy({ bytes[$0] == 0x20 }) {
+          // It was closed by the quote with which another line's field begins: so it never was.
+          (index, line) = (start, startLine)
+          row.hasOpenQuote = true
+          skipToFieldEnd()
+          return start..<index
+        }
         // Something after the closing quote: then the quotes were part of the text.
         return (end..<index).allSatisfy { bytes[$0] == 0x20 } ? content : start..<index
       }

@@ -54,11 +54,17 @@ enum FeedContent {
 
   // MARK: What it is
 
-  private static let tags: Set<String> = [
+  static let tags: Set<String> = [
     "p", "br", "div", "a", "b", "i", "em", "strong", "span", "ul", "ol", "li", "img", "h1", "h2", "h3", "h4", "h5", "h6", "table",
     "blockquote", "font", "hr", "figure", "section", "article", "pre", "code", "sup", "sub", "u", "small", "tt", "script", "style",
     "iframe",
     "html", "body", "td", "tr", "center", "cite", "abbr", "dl", "dt", "dd", "strike", "big", "video", "picture", "header", "footer",
+    "meta", "link", "blink", "marquee", "object", "embed", "applet", "form", "input", "button", "label", "textarea", "select", "option",
+    "main", "nav",
+    "aside", "mark", "q", "s", "time", "del", "ins", "kbd", "samp", "var", "th", "thead", "tbody", "tfoot", "caption", "col", "colgroup",
+    "figcaption", "audio", "source", "svg", "math", "acronym", "address", "dfn", "map", "area", "noscript", "head", "title", "base", "wbr",
+    "ruby",
+    "details", "summary", "param", "frame", "frameset", "legend", "fieldset", "bdo", "dir", "menu", "xmp", "nobr",
   ]
 
   /// Whether there is an element or a comment of HTML in it.
@@ -82,14 +88,16 @@ enum FeedContent {
     return tags.contains(name.text.lowercased())
   }
 
-  /// Markup that was escaped twice, unescaped: no tag of its own, and names of elements between `&lt;` and `&gt;`.
+  /// Clean text; markup that was escaped twice is unescaped: no tag of its own, and names of elements between `&lt;` and `&gt;`.
   private static func unescaped(_ content: [UInt8]) -> [UInt8] {
+    // References of XML may have brought in spaces that do not break, and worse.
+    let content = content.withUnsafeBufferPointer { CleanText(utf8: $0).bytes }
     let text = content[...]
-    guard text.contains(0x26), !hasTag(text) else { return content }
+    guard text.contains(0x26), !hasTag(text), text.contains("&gt;") else { return content }
     var index = text.startIndex
     while let found = text[index...].firstIndex(of: "&lt;") {
       index = found + 4
-      if isTag(text, index, closedBy: [0x26]), text[index...].contains("&gt;") { return HTMLReference.resolved(content) }
+      if isTag(text, index, closedBy: [0x26]) { return HTMLReference.resolved(content) }
     }
     return content
   }

@@ -163,5 +163,18 @@ enum Lead {
     return false
   }
 
-  private static func letters(_ text: Bytes) -> [UInt8] { text.filter { $0.isWordByte }.map(\.lowered) }
+  /// Dots and dashes begin with these two bytes beyond ASCII.
+  private static func letters(_ text: Bytes) -> [UInt8] {
+    var letters: [UInt8] = []
+    var index = text.startIndex
+    while index < text.endIndex {
+      if text[index] == 0xE2, index + 1 < text.endIndex, text[index + 1] == 0x80 {
+        index += 3
+        continue
+      }
+      if text[index].isWordByte { letters.append(text[index].lowered) }
+      index += 1
+    }
+    return letters
+  }
 }

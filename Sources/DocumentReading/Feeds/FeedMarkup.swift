@@ -48,8 +48,11 @@ enum FeedMarkup {
         }
       } else {
         let name = XMLElement(tree: tree, index: place).localName
-        markup += Array("<\(name)>".utf8)
-        if !["br", "img", "hr", "input", "wbr"].contains(name) { open.append((Int(node.end), name)) }
+        // What is no HTML (a module's element, an extension) is there for its text alone.
+        if FeedContent.tags.contains(name.lowercased()) {
+          markup += Array("<\(name)>".utf8)
+          if !["br", "img", "hr", "input", "wbr"].contains(name) { open.append((Int(node.end), name)) }
+        }
       }
       place += 1
     }

@@ -53,8 +53,13 @@ enum XMLDocumentReader {
       throw .notKnown("not a known XML document: it begins with <\(StoryDraft.shown(name))>")
     }
     notes += faults
+    let before = notes.count
     let drafts = kind.read(root, context, &notes)
-    if drafts.isEmpty, FeedFile.isFeed(root: root.name), faults.isEmpty { throw .notKnown("a feed without items") }
+    if drafts.isEmpty, FeedFile.isFeed(root: root.name), !tree.isBroken {
+      // A note tells that there were items.
+      if notes.count > before { throw .noText }
+      throw .notKnown("a feed without items")
+    }
     guard !drafts.isEmpty else { throw .damaged("\(kind.name) without what makes one" + (tree.notes.first.map { ": " + $0 } ?? "")) }
     return drafts
   }

@@ -60,7 +60,7 @@ import Testing
 
   @Test func aFileOverTheLimitIsRefusedUnread() {
     #expect(throws: ReadingError.tooLarge(bytes: 50, limit: 10)) {
-      try DocumentReader(limits: ReadingLimits(textBytes: 10)).read(
+      try DocumentReader(limits: .with { $0.textBytes = 10 }).read(
         [UInt8](repeating: 0x31, count: 50), path: DocumentPath("BTC-USD.csv"), modified: testDay)
     }
   }
