@@ -53,9 +53,9 @@ let package = Package(
     library(
       "DocumentReading", [model, "PrintableText", "CXML2", "CUchardet", "CLinux", "CGMime"] + childProcesses,
       data: [
-        "XMLDocuments/README.md", "BillFiles/README.md", "FederalRegister/README.md", "DelimitedText/README.md", "Prices/README.md",
-        "HelperPrograms/README.md", "PortableDocument/README.md",
-      ]),
+        "XMLDocuments", "BillFiles", "FederalRegister", "DelimitedText", "Prices", "Feeds", "StoryRecords", "HelperPrograms",
+        "PortableDocument",
+      ].map { "\($0)/README.md" }),
     library(
       "EntityExtraction", [model, "SettingsText", "CEmbedded", toml],
       data: [

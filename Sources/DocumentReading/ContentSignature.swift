@@ -19,7 +19,9 @@ enum ContentSignature {
 
   /// The format to read a text file as: what it claims, unless it is plainly the other.
   static func format(of bytes: UnsafeRawBufferPointer, claimed: DocumentFormat) -> DocumentFormat {
-    if let root = XMLDocumentReader.rootName(bytes), XMLDocumentKind.isKnown(root: root) { return .xml }
+    if let root = XMLDocumentReader.rootName(bytes), XMLDocumentKind.of(root: root) != nil {
+      return FeedFile.isFeed(root: root) ? .feed : .xml
+    }
     if claimed != .html {
       if isWebPage(bytes) { return .html }
       return claimed != .json && JSONDocumentReader.isKnown(bytes) ? .json : claimed
@@ -47,7 +49,7 @@ enum ContentSignature {
   static func declaredCharacterSet(_ bytes: UnsafeRawBufferPointer, in format: DocumentFormat) -> String? {
     switch format {
     case .html: declaredCharacterSet(bytes)
-    case .xml: XMLDocumentReader.declaredCharacterSet(bytes)
+    case .xml, .feed: XMLDocumentReader.declaredCharacterSet(bytes)
     case .plainText, .markdown, .json, .csv, .pdf, .mail, .mailbox: nil
     }
   }

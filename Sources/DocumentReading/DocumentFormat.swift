@@ -7,6 +7,7 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
   case plainText = "plain-text"
   case markdown
   case html
+  case feed
   case xml
   case json
   case csv
@@ -20,9 +21,10 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .plainText: "Plain text"
     case .markdown: "Markdown"
     case .html: "Web page"
+    case .feed: "Feed"
     case .xml: "XML of Congress and the Federal Register"
-    case .json: "JSON of the Federal Register"
-    case .csv: "Price table"
+    case .json: "JSON of stories, feeds or the Federal Register"
+    case .csv: "Table of stories or prices"
     case .pdf: "PDF"
     case .mail: "Mail"
     case .mailbox: "Mailbox"
@@ -35,9 +37,10 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .plainText: ["txt", "text"]
     case .markdown: ["md", "markdown"]
     case .html: ["html", "htm", "xhtml"]
+    case .feed: ["rss", "atom", "rdf"]
     case .xml: ["xml"]
-    case .json: ["json"]
-    case .csv: ["csv"]
+    case .json: ["json", "jsonl", "ndjson"]
+    case .csv: ["csv", "tsv"]
     case .pdf: ["pdf"]
     case .mail: ["eml"]
     case .mailbox: ["mbox"]
@@ -50,9 +53,12 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .plainText: "any character set; a file without an extension is tried as this"
     case .markdown: "with or without YAML front matter"
     case .html: "the article alone, without menus, banners, related links and comments"
+    case .feed: "RSS 0.9 to 2.0, RDF and Atom, also where named .xml: a story for each item"
     case .xml: "bill status, bill and law texts, Federal Register documents and daily issues; known by the first element, whatever the name"
-    case .json: "documents and search results of the FederalRegister.gov API"
-    case .csv: "daily or finer prices: Yahoo, CoinGecko, CoinMarketCap, Investing.com, Binance, or any date and close"
+    case .json:
+      "JSON Feed, lists and lines of stories as news services give them, documents and search results of the FederalRegister.gov API"
+    case .csv:
+      "a story for each row, by the names of the columns; or prices: Yahoo, CoinGecko, CoinMarketCap, Investing.com, Binance, or any date and close"
     case .pdf: "by pdftotext (Debian package poppler-utils); scanned pages are listed, not read"
     case .mail: "one message with its attachments; the files of a Maildir too, whatever they are called"
     case .mailbox: "all messages of an mbox file, also of one without an extension that begins with “From ”"
@@ -62,7 +68,7 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
   /// Whether it is read piece by piece from the file and not from memory, since it may be large.
   var isReadPiecewise: Bool {
     switch self {
-    case .plainText, .markdown, .html, .xml, .json, .csv: false
+    case .plainText, .markdown, .html, .feed, .xml, .json, .csv: false
     case .pdf, .mail, .mailbox: true
     }
   }
@@ -70,7 +76,7 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
   /// Whether what is read of it depends on helper programs, also by documents that lie in it.
   package var usesHelpers: Bool {
     switch self {
-    case .plainText, .markdown, .html, .xml, .json, .csv: false
+    case .plainText, .markdown, .html, .feed, .xml, .json, .csv: false
     case .pdf, .mail, .mailbox: true
     }
   }

@@ -75,19 +75,33 @@ package struct DocumentReader: Sendable {
     case .plainText, .mail, .mailbox: drafts = [PlainTextReader.draft(decoding.text, in: context)]
     case .markdown: drafts = [MarkdownReader.draft(decoding.text, in: context)]
     case .html: drafts = [WebPageReader.draft(decoding.text, in: context, notes: &notes)]
-    case .xml: drafts = try XMLDocumentReader.drafts(decoding.text, in: context, notes: &notes)
+    case .xml, .feed: drafts = try XMLDocumentReader.drafts(decoding.text, in: context, notes: &notes)
     case .json: drafts = try JSONDocumentReader.drafts(decoding.text, in: context, notes: &notes)
     case .csv: return try TableReader.reading(of: decoding.text, notes: notes, in: context)
     case .pdf: throw .binary(what: "a PDF file")
     }
+    return try reading(format, drafts, notes: notes, in: context)
+  }
+
+  /// The stories of a file's drafts, as far as the budget goes.
+  static func reading(
+    _ format: DocumentFormat, _ drafts: [StoryDraft], notes: [String], in context: ReadingContext
+  ) throws(ReadingError) -> Reading {
+    var notes = notes
     var stories: [Story] = []
-    for (index, draft) in drafts.enumerated() {
+    for draft in drafts {
       if drafts.count > 1, let full = context.budget.takeStory(draft.body.count) {
         notes.append(full)
         break
       }
-      stories.append(try draft.story(index: index, in: context))
+      do throws(ReadingError) {
+        stories.append(try draft.story(index: stories.count, in: context))
+      } catch .noText where drafts.count > 1 {
+        // One of many that has nothing but signs that can't be shown.
+        continue
+      }
     }
+    guard !stories.isEmpty else { throw .noText }
     return Reading(format: format, stories: stories, notes: notes)
   }
 }

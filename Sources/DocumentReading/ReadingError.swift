@@ -33,9 +33,9 @@ package enum ReadingError: Error, Hashable, Sendable {
     case .unsupported(let claimed):
       "files of type .\(claimed) are not read; save it as \(Self.readable)"
     case .noText: "there is no text in it"
-    case .notKnown(let what): "this is \(what)"
     case .unknownTable(let columns):
-      "this table is not of prices (no date with a closing price in “\(columns)”), and other tables are not read"
+      "this table is neither of prices (a date and a closing price) nor of stories (a title or text): its columns are “\(columns)”"
+    case .notKnown(let what): "this is \(what)"
     case .damaged(let how): "the file is damaged: \(how)"
     case .needsPassword: "it needs a password; save a copy without one"
     case .onlyPictures(let pages):

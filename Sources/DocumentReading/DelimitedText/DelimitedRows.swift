@@ -18,9 +18,10 @@ struct DelimitedRows {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let separator: UInt8
   /// Whether a line's end within quotes belongs to the field.
-  private var spansLines: Bool
+  var spansLines: Bool
   private var index = 0
-  private var line = 1
+  /// The line at which the next row begins, from 1.
+  private(set) var line = 1
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, separator: UInt8, spansLines: Bool = false) {
     self.bytes = bytes
@@ -59,9 +60,17 @@ struct DelimitedRows {
     var first = index
     while first < bytes.count, bytes[first] == 0x20 { first += 1 }
     if first < bytes.count, bytes[first] == 0x22 {
+      let startLine = line
       if let content = readQuoted(from: first + 1) {
         let end = index
         skipToFieldEnd()
+        if line > startLine, !(end..<index).allSatisfy({ bytes[$0] == 0x20 }) {
+          // It was closed by the quote with which another line's field begins: so it never was.
+          (index, line) = (start, startLine)
+          row.hasOpenQuote = true
+          skipToFieldEnd()
+          return start..<index
+        }
         // Something after the closing quote: then the quotes were part of the text.
         return (end..<index).allSatisfy { bytes[$0] == 0x20 } ? content : start..<index
       }

@@ -1,6 +1,6 @@
 import RegulatoryModel
 
-/// Reads a CSV file: asks what its columns are, and hands it to the reader of such tables. So far that is prices alone.
+/// Reads a CSV file: asks what its columns are, and hands it to the reader of such tables: of prices, else of stories.
 enum TableReader {
   /// - Throws: `.unknownTable` for a table of anything else.
   static func reading(of text: CleanText, notes: [String], in context: ReadingContext) throws(ReadingError) -> Reading {
@@ -10,6 +10,15 @@ enum TableReader {
       // A further kind of table is asked here.
       if let layout = PriceLayout(recognises: head), let reading = prices(bytes, layout, head.separator, notes, context) {
         return .success(reading)
+      }
+      if let table = StoryTable(recognises: bytes) {
+        var notes = notes
+        let drafts = table.drafts(in: context, notes: &notes)
+        do throws(ReadingError) {
+          return .success(try DocumentReader.reading(.csv, drafts, notes: notes, in: context))
+        } catch {
+          return .failure(error)
+        }
       }
       return .failure(.unknownTable(columns: columns(of: head)))
     }

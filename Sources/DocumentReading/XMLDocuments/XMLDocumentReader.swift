@@ -1,6 +1,6 @@
 /// The kinds of XML document that are read, known by the name of their first element: one row each.
 ///
-/// A further kind (feeds, say) is a row here and a reader in a folder of its own.
+/// A further kind is a row here and a reader in a folder of its own.
 struct XMLDocumentKind: Sendable {
   /// With its article: "a bill status file".
   var name: String
@@ -28,22 +28,38 @@ struct XMLDocumentKind: Sendable {
     },
   ]
 
-  static func isKnown(root name: String) -> Bool { all.contains { $0.roots.contains(name) } }
+  /// Feeds come under any prefix and in any spelling.
+  private static let feed = XMLDocumentKind(name: "a feed", roots: []) { FeedFile.drafts($0, in: $1, notes: &$2) }
+
+  static func of(root name: String) -> XMLDocumentKind? {
+    all.first { $0.roots.contains(name) } ?? (FeedFile.isFeed(root: name) ? feed : nil)
+  }
 }
 
 /// Reads an XML document as what its first element says it is.
 enum XMLDocumentReader {
   static func drafts(_ text: CleanText, in context: ReadingContext, notes: inout [String]) throws(ReadingError) -> [StoryDraft] {
-    let tree = XMLTree.read(text.bytes, limits: context.limits)
+    var tree = XMLTree.read(text.bytes, limits: context.limits)
+    let faults = tree.notes
+    if tree.isBroken, tree.root.map({ FeedFile.isFeed(root: $0.name) }) ?? true {
+      let mended = XMLTree.read(FeedMending.mended(text.bytes), limits: context.limits)
+      if let root = mended.root, FeedFile.isFeed(root: root.name) { tree = mended }
+    }
     guard let root = tree.root else {
       throw .damaged(tree.notes.first ?? "it is named .xml and has no element")
     }
-    guard let kind = XMLDocumentKind.all.first(where: { $0.roots.contains(root.name) }) else {
+    guard let kind = XMLDocumentKind.of(root: root.name) else {
       let name = String(root.name.prefix(60))
       throw .notKnown("not a known XML document: it begins with <\(StoryDraft.shown(name))>")
     }
-    notes += tree.notes
+    notes += faults
+    let before = notes.count
     let drafts = kind.read(root, context, &notes)
+    if drafts.isEmpty, FeedFile.isFeed(root: root.name), !tree.isBroken {
+      // A note tells that there were items.
+      if notes.count > before { throw .noText }
+      throw .notKnown("a feed without items")
+    }
     guard !drafts.isEmpty else { throw .damaged("\(kind.name) without what makes one" + (tree.notes.first.map { ": " + $0 } ?? "")) }
     return drafts
   }

@@ -21,6 +21,8 @@ final class XMLStream {
     /// What a person should know: what was left out, or broken, and in which line. Empty where all was well.
     var notes: [String]
     var elements: Int
+    /// Whether libxml2 met a mistake.
+    var isBroken: Bool
   }
 
   private let events: Events
@@ -50,7 +52,7 @@ final class XMLStream {
     let prepared = XMLSource(source)
     let stream = XMLStream(events, limits: limits)
     stream.walk(prepared.bytes)
-    return Outcome(notes: prepared.notes + stream.notes, elements: stream.elements)
+    return Outcome(notes: prepared.notes + stream.notes, elements: stream.elements, isBroken: stream.firstMistake != nil)
   }
 
   private func walk(_ bytes: [UInt8]) {

@@ -22,6 +22,8 @@ final class XMLTree {
   fileprivate(set) var attributes: [Attribute] = []
   fileprivate(set) var values: [UInt8] = []
   fileprivate(set) var notes: [String] = []
+  /// Whether a mistake was met, so that elements may stand where they don't belong.
+  fileprivate(set) var isBroken = false
 
   /// - Parameter source: clean UTF-8.
   static func read(_ source: [UInt8], limits: ReadingLimits) -> XMLTree {
@@ -31,6 +33,7 @@ final class XMLTree {
       XMLStream.Events(
         opened: { growing.open($0, $1) }, closed: { growing.close() }, found: { growing.add($0) }))
     growing.tree.notes = outcome.notes
+    growing.tree.isBroken = outcome.isBroken
     return growing.tree
   }
 

@@ -1,0 +1,64 @@
+/// Addresses in feeds, made whole against the address of the feed.
+enum FeedLink {
+  /// Longer than this is no address.
+  private static let longest = 4096
+
+  /// Nil where the text is no address of a page.
+  static func whole(_ link: String, against base: String?) -> String? {
+    let link = String(decoding: Array(link.utf8)[...].trimmed.filter { $0 != 0x0A && $0 != 0x09 }, as: UTF8.self)
+    guard !link.isEmpty, link.utf8.count <= longest else { return nil }
+    if let scheme = scheme(of: link) { return ["javascript", "data", "vbscript"].contains(scheme) ? nil : link }
+    guard let base, let origin = Origin(base) else { return link }
+    if link.hasPrefix("//") { return origin.scheme + ":" + link }
+    if link.hasPrefix("/") { return origin.root + normal(link) }
+    if link.hasPrefix("#") || link.hasPrefix("?") { return origin.root + origin.path + link }
+    let folder = origin.path.lastIndex(of: "/").map { String(origin.path[...$0]) } ?? "/"
+    return origin.root + normal(folder + link)
+  }
+
+  /// In small letters; nil for a relative address.
+  static func scheme(of link: String) -> String? {
+    let bytes = Array(link.utf8)[...]
+    let name = bytes.prefix { $0.isASCIILetter || $0.isDigit || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E }
+    guard !name.isEmpty, name.count <= 20, name.endIndex < bytes.endIndex, bytes[name.endIndex] == 0x3A, name.first?.isASCIILetter == true
+    else { return nil }
+    return name.text.lowercased()
+  }
+
+  /// Whether it is the address of a page.
+  static func isWeb(_ link: String) -> Bool { scheme(of: link).map { $0 == "http" || $0 == "https" } ?? false }
+
+  private struct Origin {
+    var scheme: String
+    var root: String
+    var path: String
+
+    init?(_ base: String) {
+      guard let mark = base.firstRange(of: "://"), let scheme = FeedLink.scheme(of: base) else { return nil }
+      self.scheme = scheme
+      let rest = base[mark.upperBound...]
+      let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+      root = String(base[..<mark.upperBound]) + host
+      let path = rest[host.endIndex...].prefix { $0 != "?" && $0 != "#" }
+      self.path = path.isEmpty ? "/" : String(path)
+    }
+  }
+
+  /// Without "." and ".." among its parts.
+  private static func normal(_ path: String) -> String {
+    let end = path.firstIndex { $0 == "?" || $0 == "#" } ?? path.endIndex
+    var parts: [Substring] = []
+    let given = path[..<end].split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+    for (place, part) in given.enumerated() {
+      let isLast = place == given.count - 1
+      switch part {
+      case ".": if isLast { parts.append("") }
+      case "..":
+        _ = parts.popLast()
+        if isLast { parts.append("") }
+      default: parts.append(part)
+      }
+    }
+    return "/" + parts.joined(separator: "/") + path[end...]
+  }
+}
