@@ -54,7 +54,7 @@ let package = Package(
       "DocumentReading", [model, "PrintableText", "CXML2", "CUchardet", "CLinux", "CGMime"] + childProcesses,
       data: [
         "XMLDocuments", "BillFiles", "FederalRegister", "DelimitedText", "Prices", "Feeds", "StoryRecords", "HelperPrograms",
-        "PortableDocument",
+        "PortableDocument", "Mail",
       ].map { "\($0)/README.md" }),
     library(
       "EntityExtraction", [model, "SettingsText", "CEmbedded", toml],
