@@ -24,7 +24,9 @@ extension ActionFinder {
       if atOnce, found.names.isEmpty, !words.is(start, Self.counted), !words.tokens[start].isNumber { return nil }
       return (kind, found.names, found.end)
     case .targetThen(let kind, let nouns):
-      guard let found = target(start, end), let noun = (found.end..<min(end, found.end + 9)).first(where: { words.is($0, nouns) }) else {
+      guard let found = target(start, end),
+        let noun = Range.from(found.end, to: min(end, found.end + 9)).first(where: { words.is($0, nouns) })
+      else {
         return nil
       }
       return (kind, found.names, noun + 1)
@@ -33,7 +35,9 @@ extension ActionFinder {
       while position < min(end, start + 4), words.key(position) != Self.with { position += 1 }
       guard words.key(position) == Self.with, let found = target(party(position + 1, end), end) else { return nil }
       // Who meets an exchange's executives meets the exchange.
-      if kind == .met, let id = targets.exchange(in: position + 1..<found.end), found.names.count == 1 { return (kind, [id], found.end) }
+      if kind == .met, let id = targets.exchange(in: Range.from(position + 1, to: found.end)), found.names.count == 1 {
+        return (kind, [id], found.end)
+      }
       return (kind, found.names, found.end)
     case .infinitive(let kind):
       return words.key(start) == Self.to && start + 1 < end ? (kind, [], start + 1) : nil

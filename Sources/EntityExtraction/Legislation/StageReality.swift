@@ -213,7 +213,7 @@ struct StageReality {
 
   /// Whether an unreal word bears on the verb: nothing may stand between that makes them strangers.
   func isGoverning(_ word: Int, _ verb: Int, _ event: StageEvent) -> Bool {
-    let between = word + 1..<verb
+    let between = Range.from(word + 1, to: verb)
     if between.isEmpty || words.is(word, Self.conditions) { return true }
     if event.sense == .veto, event.form == .noun { return between.count <= 4 }
     if words.is(word, Self.doubts), words.key(word + 1) == DateWords.of || words.key(word + 1) == WordKey.of("that") { return true }
