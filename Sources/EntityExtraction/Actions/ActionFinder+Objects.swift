@@ -67,7 +67,7 @@ extension ActionFinder {
   func target(_ start: Int, _ end: Int, atOnce: Bool = false) -> ActionTargets.Found? {
     if let after = targets.backwardNoun(start), after <= end {
       if let id = targets.named(before: start) { return ActionTargets.Found(names: [id], end: after) }
-      return words.key(start) == WordKey.of("it") ? nil : ActionTargets.Found(names: [], end: after)
+      return words.key(start) == Self.it ? nil : ActionTargets.Found(names: [], end: after)
     }
     return targets.after(start, before: end, atOnce: atOnce)
   }
@@ -129,7 +129,7 @@ extension ActionFinder {
       if words.is(index, ActionWords.clauseBreaks) || words.isMark(index, ";") || words.isMark(index, ":") { return nil }
       // "IRS published Notice 2014-21".
       if words.is(index, Self.numbered), words.tokens[index].isCapitalised, index + 1 < end, words.tokens[index + 1].isNumber,
-        nouns.contains(WordKey.of("guidance"))
+        nouns.contains(Self.guidance)
       {
         return index
       }
@@ -139,7 +139,7 @@ extension ActionFinder {
         if words.key(action) == Self.action, action < end { return action }
       }
       // "issued FIL-7-2025", "published SAB 121".
-      if index == start, nouns.contains(WordKey.of("guidance")), isNumberedPaper(index, end) { return index }
+      if index == start, nouns.contains(Self.guidance), isNumberedPaper(index, end) { return index }
       // "withdrew from the statements".
       if index == start, words.key(index) == Self.from {
         index += 1
@@ -156,6 +156,8 @@ extension ActionFinder {
   }
 
   private static let from = WordKey.of("from")
+  private static let guidance = WordKey.of("guidance")
+  private static let it = WordKey.of("it")
 
   /// An acronym with a number, which is how agencies call their papers.
   private func isNumberedPaper(_ index: Int, _ end: Int) -> Bool {

@@ -139,7 +139,9 @@ struct StageReality {
     if words.key(back) == WordKey.of("no") || words.key(back) == WordKey.of("neither") { return true }
     guard words.is(back, Self.openings) else { return false }
     // "Once X was enacted, firms rushed" has happened.
-    if words.key(back) == WordKey.of("once") { return (anchor.range.upperBound...index).contains { words.is($0, Self.now) } }
+    if words.key(back) == WordKey.of("once") {
+      return Range.from(anchor.range.upperBound, to: index + 1).contains { words.is($0, Self.now) }
+    }
     if words.key(back) == WordKey.of("were") || words.key(back) == WordKey.of("should") {
       return back == range.lowerBound || words.isMark(back - 1, ",")
     }
