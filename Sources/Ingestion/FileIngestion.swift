@@ -54,6 +54,7 @@ package struct FileIngestion: Sendable {
   }
 
   private static let unsettled = "it kept changing while it was read; it is read again when its writer is done"
+  private static let cut = "names more things, more often, than is kept: not every place of them is marked"
   private static let attempts = 3
   /// To be raised whenever the readers make something else of the same bytes.
   private static let readingVersion = 2
@@ -70,7 +71,8 @@ package struct FileIngestion: Sendable {
       do throws(ReadingError) {
         let reading = try reader.read(file, path: path)
         let stories = reading.stories.map { IngestedStory($0, extractor.findings(in: $0)) }
-        return (digest, .read(stories, notes: reading.notes), reading.format)
+        let notes = stories.contains { $0.findings.isCut } ? reading.notes + [Self.cut] : reading.notes
+        return (digest, .read(stories, notes: notes), reading.format)
       } catch {
         return (digest, Self.outcome(of: error), nil)
       }

@@ -9,6 +9,8 @@ package struct Findings: Sendable, Equatable {
   package var actions: [AgencyAction] = []
   package var deadlines: [Deadline] = []
   package var quotes: [Quote] = []
+  /// Whether the story says more than is kept, as only a text of very many megabytes does. Not stored: the notes of the file tell it.
+  package var isCut = false
 
   package init() {}
 

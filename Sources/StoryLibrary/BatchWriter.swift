@@ -242,7 +242,7 @@ struct BatchWriter {
       ingested.story, ingested.findings, folder: folder, root: root, addedDay: before.addedDay, addedRevision: before.addedRevision,
       terms: &index.terms)
     columns.fold = before.fold
-    let findings = ingested.findings.encoded()
+    let findings = ingested.encodedFindings
     let isSame = try stories.isSame(old.id, item: item, as: ingested.story, findings: findings)
     if isSame && columns == before { return }
     let text = try stories.searchedText(of: old.id)

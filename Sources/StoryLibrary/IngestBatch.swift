@@ -79,15 +79,18 @@ package struct IngestedFile: Sendable {
 }
 
 package struct IngestedStory: Sendable, Equatable {
-  package var story: Story
-  package var findings: Findings
+  package let story: Story
+  package let findings: Findings
+  /// The findings as they are stored.
+  let encodedFindings: [UInt8]
   /// By which copies of it are found; nil for one that is too short to tell, or stands apart.
   let sketch: StorySketch?
 
-  /// Works out the sketch: best done where there are many threads.
+  /// Works out the sketch and the stored form: best done where there are many threads, for there is one writer.
   package init(_ story: Story, _ findings: Findings) {
     self.story = story
     self.findings = findings
+    encodedFindings = findings.encoded()
     var text = story.text
     sketch =
       Self.standsApart(story.kind)

@@ -50,7 +50,7 @@ struct StoryTable {
       story.kind.rawValue, story.language, story.source, story.author, story.url, story.member,
     ])
     try insertText.execute(arguments: [
-      id, SearchEdits.Text.heading(of: story), story.text, Data(ingested.findings.encoded()), story.encodedForm,
+      id, SearchEdits.Text.heading(of: story), story.text, Data(ingested.encodedFindings), story.encodedForm,
     ])
   }
 

@@ -106,7 +106,9 @@ extension ActionFinder {
     guard let end = auxiliary(before: participle, sentence) ?? reduced(participle, sentence),
       let found = targets.before(end, from: sentence.lowerBound)
     else { return nil }
-    return Deed(kind: kind, targets: found.names, range: max(sentence.lowerBound, found.end)..<group.range.upperBound, rule: .doneByAgency)
+    return Deed(
+      kind: kind, targets: found.names, range: Range.from(max(sentence.lowerBound, found.end), to: group.range.upperBound),
+      rule: .doneByAgency)
   }
 
   /// Where the one ends to whom it was done: before "was fined", "has also been sued"; nil for "could be fined", "was never sued".
@@ -169,7 +171,7 @@ extension ActionFinder {
     guard words.is(lead, Self.settle) else { return nil }
     var next = group.range.upperBound
     if words.isMark(next, "'"), words.key(next + 1) == Self.s { next += 2 }
-    guard (next..<min(next + 4, sentence.upperBound)).contains(where: { words.is($0, ActionVerbs.cases) }) else { return nil }
+    guard Range.from(next, to: min(next + 4, sentence.upperBound)).contains(where: { words.is($0, ActionVerbs.cases) }) else { return nil }
     return dealt(.settled, from: lead, group, sentence)
   }
 
@@ -237,11 +239,11 @@ extension ActionFinder {
   private func dealt(
     _ kind: AgencyAction.Kind, from start: Int, _ group: AgencyGroup, _ sentence: Range<Int>, isDue: Bool = false
   ) -> Deed? {
-    let before = max(sentence.lowerBound, start - 6)..<start
+    let before = Range.from(max(sentence.lowerBound, start - 6), to: start)
     guard isDue ? !before.contains(where: { words.is($0, Self.doubt) }) : !isUnreal(before),
       let name = targets.subject(before: start, from: sentence.lowerBound)
     else { return nil }
-    return Deed(kind: kind, targets: [name], range: start..<group.range.upperBound, rule: .dealsWithAgency)
+    return Deed(kind: kind, targets: [name], range: Range.from(start, to: group.range.upperBound), rule: .dealsWithAgency)
   }
 
   private static let doubt = KeywordSet("could would may might not never if refused refuses offered offers")

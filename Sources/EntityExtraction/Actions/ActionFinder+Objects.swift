@@ -24,7 +24,9 @@ extension ActionFinder {
       if atOnce, found.names.isEmpty, !words.is(start, Self.counted), !words.tokens[start].isNumber { return nil }
       return (kind, found.names, found.end)
     case .targetThen(let kind, let nouns):
-      guard let found = target(start, end), let noun = (found.end..<min(end, found.end + 9)).first(where: { words.is($0, nouns) }) else {
+      guard let found = target(start, end),
+        let noun = Range.from(found.end, to: min(end, found.end + 9)).first(where: { words.is($0, nouns) })
+      else {
         return nil
       }
       return (kind, found.names, noun + 1)
@@ -33,7 +35,9 @@ extension ActionFinder {
       while position < min(end, start + 4), words.key(position) != Self.with { position += 1 }
       guard words.key(position) == Self.with, let found = target(party(position + 1, end), end) else { return nil }
       // Who meets an exchange's executives meets the exchange.
-      if kind == .met, let id = targets.exchange(in: position + 1..<found.end), found.names.count == 1 { return (kind, [id], found.end) }
+      if kind == .met, let id = targets.exchange(in: Range.from(position + 1, to: found.end)), found.names.count == 1 {
+        return (kind, [id], found.end)
+      }
       return (kind, found.names, found.end)
     case .infinitive(let kind):
       return words.key(start) == Self.to && start + 1 < end ? (kind, [], start + 1) : nil
@@ -63,7 +67,7 @@ extension ActionFinder {
   func target(_ start: Int, _ end: Int, atOnce: Bool = false) -> ActionTargets.Found? {
     if let after = targets.backwardNoun(start), after <= end {
       if let id = targets.named(before: start) { return ActionTargets.Found(names: [id], end: after) }
-      return words.key(start) == WordKey.of("it") ? nil : ActionTargets.Found(names: [], end: after)
+      return words.key(start) == Self.it ? nil : ActionTargets.Found(names: [], end: after)
     }
     return targets.after(start, before: end, atOnce: atOnce)
   }
@@ -125,7 +129,7 @@ extension ActionFinder {
       if words.is(index, ActionWords.clauseBreaks) || words.isMark(index, ";") || words.isMark(index, ":") { return nil }
       // "IRS published Notice 2014-21".
       if words.is(index, Self.numbered), words.tokens[index].isCapitalised, index + 1 < end, words.tokens[index + 1].isNumber,
-        nouns.contains(WordKey.of("guidance"))
+        nouns.contains(Self.guidance)
       {
         return index
       }
@@ -135,7 +139,7 @@ extension ActionFinder {
         if words.key(action) == Self.action, action < end { return action }
       }
       // "issued FIL-7-2025", "published SAB 121".
-      if index == start, nouns.contains(WordKey.of("guidance")), isNumberedPaper(index, end) { return index }
+      if index == start, nouns.contains(Self.guidance), isNumberedPaper(index, end) { return index }
       // "withdrew from the statements".
       if index == start, words.key(index) == Self.from {
         index += 1
@@ -152,6 +156,8 @@ extension ActionFinder {
   }
 
   private static let from = WordKey.of("from")
+  private static let guidance = WordKey.of("guidance")
+  private static let it = WordKey.of("it")
 
   /// An acronym with a number, which is how agencies call their papers.
   private func isNumberedPaper(_ index: Int, _ end: Int) -> Bool {

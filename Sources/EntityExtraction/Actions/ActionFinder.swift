@@ -32,6 +32,10 @@ struct ActionFinder {
     var known: Set<Told> = []
     let groups = AgencyGroup.all(agencies, words)
     for (number, group) in groups.enumerated() {
+      guard actions.count < PlaceLimits.ofActions else {
+        words.scan.cut()
+        break
+      }
       let sentence = words.sentence(of: group.range.lowerBound)
       var deeds = deeds(of: group, sentence)
       add(deeds, group, sentence, &actions, &known)
@@ -98,8 +102,8 @@ struct ActionFinder {
     for amount in MoneyReader.all(in: span, words.scan, limit: 8) {
       let tokens = words.tokens(in: amount.span)
       let near =
-        (max(sentence.lowerBound, tokens.lowerBound - 4)..<tokens.lowerBound).contains { words.is($0, Self.paying) }
-        || (tokens.upperBound..<min(sentence.upperBound, tokens.upperBound + 4)).contains { words.is($0, Self.payment) }
+        Range.from(max(sentence.lowerBound, tokens.lowerBound - 4), to: tokens.lowerBound).contains { words.is($0, Self.paying) }
+        || Range.from(tokens.upperBound, to: min(sentence.upperBound, tokens.upperBound + 4)).contains { words.is($0, Self.payment) }
       let isBeside = deed.kind == .fined && (tokens.lowerBound - deed.range.upperBound == 0 || deed.range.contains(tokens.lowerBound))
       guard near || isBeside else { continue }
       let score = (amount.span.lowerBound >= place.lowerBound ? 2 : 0) + (isBeside ? 2 : 0)

@@ -5,7 +5,7 @@ extension DeadlineSentence {
   /// "60 days after publication in the Federal Register", where the story says when that was.
   func relativeDay(after start: Int) -> (day: CalendarDay, end: Int)? {
     guard let published else { return nil }
-    for index in start..<min(range.upperBound, start + 14) where words.key(index) == Self.days {
+    for index in Range.from(start, to: min(range.upperBound, start + 14)) where words.key(index) == Self.days {
       guard let count = words.integer(at: index - 1) ?? words.numberInWords(at: index - 1)?.value, (1...400).contains(count),
         words.is(index + 1, Self.afters)
       else { continue }

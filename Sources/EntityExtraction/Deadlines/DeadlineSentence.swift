@@ -172,7 +172,7 @@ struct DeadlineSentence {
       if isOn { return words.is(before, DeadlineCues.ends) || (before < start && Self.atOnce.contains(words.key(before))) }
       if words.key(lead) == Self.to { return isExtension || (start..<lead).contains { words.is($0, Self.runs) } }
       if words.key(lead) == Self.is {
-        return (start - 2..<lead).contains { words.is($0, DeadlineCues.ends) && $0 != lead } || hasDeadline(before: start)
+        return Range.from(start - 2, to: lead).contains { words.is($0, DeadlineCues.ends) && $0 != lead } || hasDeadline(before: start)
       }
       return words.is(lead, DeadlineCues.commentLeads)
     case .effective:
@@ -229,7 +229,7 @@ struct DeadlineSentence {
     let lead = words.key(first.range.lowerBound - 1)
     guard lead == Self.from || lead == Self.onWord else { return nil }
     var hasAnd = false
-    for index in first.range.upperBound..<min(range.upperBound, first.range.upperBound + 12) {
+    for index in Range.from(first.range.upperBound, to: min(range.upperBound, first.range.upperBound + 12)) {
       if words.is(index, DeadlineCues.starts), cue(at: index) != nil { return nil }
       if words.is(index, DeadlineCues.breaks) || words.is(index, DeadlineCues.past) { return nil }
       if words.key(index) == Self.and { hasAnd = true }
@@ -261,7 +261,7 @@ struct DeadlineSentence {
       let date = words.date(at: head + 1, before: cue, toward: direction(cue..<cue + 1)), date.isCalendarDate
     else { return nil }
     switch kind {
-    case .comment: return words.is(head, DeadlineCues.due) && isAsked(date.range.upperBound..<cue) ? date : nil
+    case .comment: return words.is(head, DeadlineCues.due) && isAsked(Range.from(date.range.upperBound, to: cue)) ? date : nil
     case .compliance: return words.key(head) != Self.onWord || Self.applies.contains(words.key(cue)) ? date : nil
     case .effective: return words.is(head, DeadlineCues.due) ? nil : date
     case .hearing: return words.key(head) == Self.onWord ? date : nil

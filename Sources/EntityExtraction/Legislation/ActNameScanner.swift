@@ -25,7 +25,12 @@ struct ActNameScanner {
   func mentions(isTaken: (Int) -> Bool) -> [BillMention] {
     var found: [BillMention] = []
     guard words.roles.contains(.billHead) else { return [] }
+    var seen = BillsSeen()
     for sentence in words.sentences where sentence.roles.contains(.billHead) {
+      if found.count >= PlaceLimits.ofBillsInAll {
+        words.scan.cut()
+        break
+      }
       let isTitleCase = isTitleCase(sentence.range)
       var index = sentence.range.lowerBound
       while index < sentence.range.upperBound {
@@ -37,13 +42,13 @@ struct ActNameScanner {
           }
           if let mention = european(at: index, before: sentence.range.upperBound) ?? numbered(at: index, before: sentence.range.upperBound)
           {
-            found.append(mention)
+            if seen.keeps(found.count, title: mention.title, words.scan) { found.append(mention) }
             index = mention.range.upperBound
             continue
           }
           if !isTitleCase || startsAfterMark(index, sentence.range), let mention = named(head: index, in: sentence.range, isTaken: isTaken)
           {
-            found.append(mention)
+            if seen.keeps(found.count, title: mention.title, words.scan) { found.append(mention) }
             index = mention.range.upperBound
             continue
           }

@@ -27,6 +27,8 @@ struct BillGroups {
     joinTitles()
     joinRows()
     joinUnnamed()
+    // A parent stands before its children, so that one pass leads each of them to its root.
+    for index in parent.indices { parent[index] = parent[parent[index]] }
   }
 
   /// The groups, each a list of mention indices in the order of the text; groups by their first mention.
@@ -47,9 +49,19 @@ struct BillGroups {
     return index
   }
 
+  /// The root, with the way to it made half as long.
+  private mutating func shortenedRoot(_ index: Int) -> Int {
+    var index = index
+    while parent[index] != index {
+      parent[index] = parent[parent[index]]
+      index = parent[index]
+    }
+    return index
+  }
+
   @discardableResult
   private mutating func join(_ left: Int, _ right: Int) -> Bool {
-    let (a, b) = (root(left), root(right))
+    let (a, b) = (shortenedRoot(left), shortenedRoot(right))
     if a == b { return true }
     if let one = numberOfRoot[a], let other = numberOfRoot[b], !Self.isSame(one, other) { return false }
     let (low, high) = (min(a, b), max(a, b))

@@ -41,6 +41,10 @@ struct BillNicknames: Sendable {
     for index in words.tokens.indices where !taken[index] {
       let token = words.tokens[index]
       guard token.isCapitalised, let candidates = rows[token.key] else { continue }
+      if found.count >= PlaceLimits.ofBills {
+        words.scan.cut()
+        break
+      }
       var next = index + 1
       while next < index + 3, words.is(next, Self.topics) { next += 1 }
       let isCommon = Self.common.contains(token.key)

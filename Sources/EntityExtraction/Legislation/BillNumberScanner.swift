@@ -30,6 +30,7 @@ struct BillNumberScanner {
   func mentions() -> [BillMention] {
     var found: [BillMention] = []
     var hasEvidence: Bool?
+    var seen = BillsSeen()
     var index = 0
     var sentenceEnd = 0
     while index < words.tokens.count {
@@ -47,8 +48,14 @@ struct BillNumberScanner {
         continue
       }
       if let candidate = BillNumberSpelling.read(words, at: index) {
+        if !seen.mayKeep(found.count, candidate, words.scan) {
+          if found.count >= PlaceLimits.ofBillsInAll { break }
+          index = candidate.range.upperBound
+          continue
+        }
         if hasEvidence == nil { hasEvidence = storyHasEvidence() }
         if let mention = accepted(candidate, storyHasEvidence: hasEvidence ?? false, after: found.last) {
+          seen.note(candidate)
           found.append(mention)
           index = list(after: mention, isPlural: candidate.isPlural, into: &found)
           continue
@@ -312,7 +319,7 @@ struct BillNumberScanner {
       next = index + 1
       if sawJoint { break }
     }
-    guard sawJoint else { return mention.range.upperBound }
+    guard sawJoint, found.count < PlaceLimits.ofBills else { return mention.range.upperBound }
     found += pending
     return next
   }

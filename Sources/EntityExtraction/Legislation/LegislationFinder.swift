@@ -98,6 +98,7 @@ package struct LegislationFinder: Sendable {
   private func knownNames(_ words: StoryWords, _ taken: TokenMarks) -> ([BillMention], firm: Set<Int>) {
     var found: [BillMention] = []
     var firm: Set<Int> = []
+    var seen: Set<[Int]> = []
     for hit in words.scan.hits {
       guard hit.targets.contains(where: { $0.kind == .bill }) else { continue }
       let targets = hit.targets.filter { $0.kind == .bill }
@@ -110,6 +111,10 @@ package struct LegislationFinder: Sendable {
       if isRule(after: range.upperBound, words) { continue }
       let ordered = targets.sorted { (($0.isWeak ? 1 : 0), $0.index) < (($1.isWeak ? 1 : 0), $1.index) }
       let isWeak = ordered.allSatisfy(\.isWeak)
+      if found.count >= PlaceLimits.ofBills, !seen.insert(ordered.map(\.index)).inserted || found.count >= PlaceLimits.ofBillsInAll {
+        words.scan.cut()
+        continue
+      }
       // "GENIUS Stablecoin Act" is not Canada's Stablecoin Act.
       if isWeak, continues(range.lowerBound, words) { continue }
       if !isWeak || endsInHead(words, range) { firm.formUnion(ordered.map(\.index)) }
@@ -154,6 +159,10 @@ package struct LegislationFinder: Sendable {
     for mention in mentions { for token in mention.range { taken[token] = true } }
     var added: [(BillMention, Int)] = []
     for start in words.tokens.indices where words.tokens[start].isCapitalised && !taken[start] {
+      if added.count >= PlaceLimits.ofBills {
+        words.scan.cut()
+        break
+      }
       // A short name that is defined twice means the first.
       guard let definition = byFirst[words.tokens[start].key]?.first(where: { reads($0.range, at: start, words) }) else { continue }
       let range = start..<start + definition.range.count

@@ -33,7 +33,9 @@ struct SponsorFinder {
   func sponsors() -> [Sponsor] {
     var found: [Sponsor] = []
     for hit in words.scan.hits {
-      guard let target = hit.targets.first(where: { $0.kind == .legislator && !$0.isWeak }) else { continue }
+      guard let target = hit.targets.first(where: { $0.kind == .legislator && !$0.isWeak }), found.count < PlaceLimits.ofSponsors else {
+        continue
+      }
       let range = words.tokens(in: hit.span)
       guard !range.isEmpty else { continue }
       let row = legislators.rows[target.index]
@@ -45,6 +47,10 @@ struct SponsorFinder {
       // The brackets of a party may begin the next line: "Warren\n(D-MA)".
       let hasParty = sentence.roles.contains(.party) || words.sentences[safe: number + 1]?.roles.contains(.party) == true
       guard hasParty || !sentence.roles.isDisjoint(with: [.personTitle, .courtesyTitle]) else { continue }
+      if found.count >= PlaceLimits.ofSponsors {
+        words.scan.cut()
+        break
+      }
       var index = sentence.range.lowerBound
       while index < sentence.range.upperBound {
         let token = words.tokens[index]
@@ -197,7 +203,7 @@ struct SponsorFinder {
     var names: [UInt64: String] = [:]
     for sponsor in found where names[sponsor.family] == nil || sponsor.name.contains(" ") { names[sponsor.family] = sponsor.name }
     guard !names.isEmpty else { return }
-    for index in words.tokens.indices {
+    for index in words.tokens.indices where found.count < PlaceLimits.ofSponsors {
       let token = words.tokens[index]
       guard token.isCapitalised, let name = names[token.key], !taken[index] else { continue }
       // "Digital Warren Trust": another name.

@@ -55,7 +55,9 @@ struct StageArgument {
       return Answer(groups: object, isCarried: false)
     }
     if let before {
-      if refersBack(before.range.upperBound..<index) || event.sense == .send || event.sense == .force || isHeadless(index, in: range) {
+      if refersBack(Range.from(before.range.upperBound, to: index)) || event.sense == .send || event.sense == .force
+        || isHeadless(index, in: range)
+      {
         return Answer(groups: [before.group], isCarried: false)
       }
       return .none
@@ -97,7 +99,7 @@ struct StageArgument {
   func chamberFollows(_ end: Int, in range: Range<Int>) -> Bool {
     let limit = min(range.upperBound, end + 4)
     guard end < limit, let chamber = StageChamber(context).index(from: end, in: range, limit: 4) else { return false }
-    return context.firstAnchor(in: end..<min(limit, chamber)) == nil
+    return context.firstAnchor(in: Range.from(end, to: min(limit, chamber))) == nil
   }
 
   /// "recently enacted X", "House-passed X": the verb is an adjective.
@@ -122,7 +124,7 @@ struct StageArgument {
   func object(from end: Int, in range: Range<Int>, _ inside: [BillAnchor]) -> [Int]? {
     guard let position = inside.firstIndex(where: { $0.range.lowerBound >= end }) else { return nil }
     let first = inside[position]
-    let between = end..<first.range.lowerBound
+    let between = Range.from(end, to: first.range.lowerBound)
     guard between.count <= 14, !isPartOfObject(first) else { return nil }
     for token in between {
       if words.isMark(token, ";") { return nil }
@@ -221,7 +223,7 @@ struct StageArgument {
     var groups = [last.group]
     var current = last
     for anchor in inside[..<position].reversed() {
-      let joint = anchor.range.upperBound..<current.range.lowerBound
+      let joint = Range.from(anchor.range.upperBound, to: current.range.lowerBound)
       guard isPlainJoint(joint), joint.contains(where: { words.is($0, Self.joiners) }) || groups.count > 1 else { break }
       if !groups.contains(anchor.group) { groups.insert(anchor.group, at: 0) }
       current = anchor

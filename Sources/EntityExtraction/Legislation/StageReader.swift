@@ -193,7 +193,7 @@ struct StageReader {
       return
     }
     let first = inside.last { $0.range.upperBound <= index && answer.groups.contains($0.group) && index - $0.range.upperBound < 12 }
-    let span = words.span((first?.range.lowerBound ?? index)..<end)
+    let span = words.span(Range.from(first?.range.lowerBound ?? index, to: end))
     let rule: LegislationRule = answer.isCarried ? .stageCarried : sense == .force ? .stageInForce : .stageVerb
     for group in answer.groups {
       guard let stage = chambers.stage(event, sense, at: index, in: range, group: group) else { continue }
@@ -253,7 +253,7 @@ struct StageReader {
     }
     let latest = words.scan.story.date.adding(days: 7)
     if let date = words.firstDate(in: event.upperBound..<stop, toward: .past), date.day <= latest { return date.day }
-    let opener = (max(range.lowerBound, previous)..<event.lowerBound).last { words.is($0, Self.clauseOpeners) }
+    let opener = Range.from(max(range.lowerBound, previous), to: event.lowerBound).last { words.is($0, Self.clauseOpeners) }
     let start = opener.map { $0 + 1 } ?? max(range.lowerBound, previous)
     guard start < event.lowerBound, let date = words.lastDate(in: start..<event.lowerBound, toward: .past), date.day <= latest else {
       return nil

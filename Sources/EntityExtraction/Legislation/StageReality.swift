@@ -139,7 +139,9 @@ struct StageReality {
     if words.key(back) == WordKey.of("no") || words.key(back) == WordKey.of("neither") { return true }
     guard words.is(back, Self.openings) else { return false }
     // "Once X was enacted, firms rushed" has happened.
-    if words.key(back) == WordKey.of("once") { return (anchor.range.upperBound...index).contains { words.is($0, Self.now) } }
+    if words.key(back) == WordKey.of("once") {
+      return Range.from(anchor.range.upperBound, to: index + 1).contains { words.is($0, Self.now) }
+    }
     if words.key(back) == WordKey.of("were") || words.key(back) == WordKey.of("should") {
       return back == range.lowerBound || words.isMark(back - 1, ",")
     }
@@ -213,7 +215,7 @@ struct StageReality {
 
   /// Whether an unreal word bears on the verb: nothing may stand between that makes them strangers.
   func isGoverning(_ word: Int, _ verb: Int, _ event: StageEvent) -> Bool {
-    let between = word + 1..<verb
+    let between = Range.from(word + 1, to: verb)
     if between.isEmpty || words.is(word, Self.conditions) { return true }
     if event.sense == .veto, event.form == .noun { return between.count <= 4 }
     if words.is(word, Self.doubts), words.key(word + 1) == DateWords.of || words.key(word + 1) == WordKey.of("that") { return true }

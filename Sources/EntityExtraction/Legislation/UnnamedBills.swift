@@ -44,6 +44,10 @@ struct UnnamedBills {
         guard let (sponsor, start) = sponsor(of: noun, in: range), !isNamed(noun, by: sponsor, in: range), !isNamedNext(number) else {
           continue
         }
+        guard found.count < PlaceLimits.ofBills else {
+          words.scan.cut()
+          return found
+        }
         let subject = BillTopics.topic(words, start..<range.upperBound) ?? BillTopics.topic(words, range) ?? "bill"
         found.append(
           BillMention(
@@ -214,7 +218,7 @@ enum BillNaming {
 
   /// "The CLARITY Act, H.R. 3633, would …", "The bill, known as the X Act, …", "They call it the X Act".
   static func names(_ words: StoryWords, _ mention: Range<Int>, in sentence: Range<Int>) -> Bool {
-    let lead = sentence.lowerBound..<mention.lowerBound
+    let lead = Range.from(sentence.lowerBound, to: mention.lowerBound)
     if lead.count <= 1 || (lead.count == 2 && words.key(lead.lowerBound) == the) { return true }
     if (max(lead.lowerBound, lead.upperBound - 4)..<lead.upperBound).contains(where: { words.is($0, calling) }) { return true }
     return lead.count <= 9 && lead.contains { words.is($0, BillWords.bills) }

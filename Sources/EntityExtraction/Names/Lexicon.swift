@@ -86,21 +86,35 @@ package final class Lexicon: Sendable {
   // MARK: Finding
 
   /// Every name and cue word in the text, outside asides and addresses.
-  func matches(in text: UnsafeBufferPointer<UInt8>, outside asides: [Range<Int>]) -> (hits: [AliasHit], cues: [CueHit]) {
+  func matches(in text: UnsafeBufferPointer<UInt8>, outside asides: [Range<Int>]) -> (hits: [AliasHit], cues: [CueHit], isCut: Bool) {
     var found: [AliasHit] = []
     var cueHits: [CueHit] = []
     var aside = 0
+    var counts: [Int32] = []
+    var isCut = false
     automaton.forEachMatch(in: text) { match in
       while aside < asides.count, asides[aside].upperBound <= match.span.lowerBound { aside += 1 }
       if aside < asides.count, asides[aside].lowerBound < match.span.upperBound { return }
       let cue = cueOfPattern[match.pattern]
-      if cue >= 0 { cueHits.append(CueHit(span: match.span, cue: cue)) }
+      if cue >= 0 {
+        if cueHits.count < PlaceLimits.ofCues { cueHits.append(CueHit(span: match.span, cue: cue)) } else { isCut = true }
+      }
+      if found.count >= PlaceLimits.uncounted {
+        if counts.isEmpty { counts = [Int32](repeating: 0, count: cueOfPattern.count) }
+        let most =
+          found.count < PlaceLimits.ofAllNames ? PlaceLimits.ofOneName - PlaceLimits.uncounted : PlaceLimits.ofEachNameBeyond
+        guard counts[match.pattern] < most else {
+          isCut = isCut || formStarts[match.pattern] < formStarts[match.pattern + 1]
+          return
+        }
+      }
       let targets = targets(of: match, in: text)
       guard !targets.isEmpty, !AddressFinder.holds(match.span, in: text) else { return }
+      if !counts.isEmpty { counts[match.pattern] += 1 }
       found.append(AliasHit(span: match.span, targets: targets))
     }
     Self.keepLongest(of: &found)
-    return (found, cueHits)
+    return (found, cueHits, isCut)
   }
 
   private func targets(of match: AliasAutomaton.Match, in text: UnsafeBufferPointer<UInt8>) -> [LexiconTarget] {

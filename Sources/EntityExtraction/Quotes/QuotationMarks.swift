@@ -22,13 +22,18 @@ struct QuotationMarks {
 
   private let scan: TextScan
   private var open: Open?
-  private var found: [Quotation] = []
+  private let tell: (Quotation) -> Void
 
   /// The most paragraphs that one quotation may have.
   private static let mostPieces = 12
 
-  static func all(_ scan: TextScan) -> [Quotation] {
-    var marks = QuotationMarks(scan: scan)
+  /// Calls back for each quotation, in the order of the text: a text of marks alone has too many to be held.
+  static func forEach(in scan: TextScan, _ body: (Quotation) -> Void) {
+    withoutActuallyEscaping(body) { read(scan, $0) }
+  }
+
+  private static func read(_ scan: TextScan, _ tell: @escaping (Quotation) -> Void) {
+    var marks = QuotationMarks(scan: scan, tell: tell)
     scan.bytes.withUnsafeBufferPointer { bytes in
       var aside = 0
       for paragraph in scan.paragraphs {
@@ -37,10 +42,12 @@ struct QuotationMarks {
         marks.read(paragraph, bytes)
       }
     }
-    return marks.found
   }
 
-  private init(scan: TextScan) { self.scan = scan }
+  private init(scan: TextScan, tell: @escaping (Quotation) -> Void) {
+    self.scan = scan
+    self.tell = tell
+  }
 
   private mutating func read(_ paragraph: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
     var position = paragraph.lowerBound
@@ -111,7 +118,7 @@ struct QuotationMarks {
 
   private mutating func close(_ position: Int, _ length: Int) {
     guard let started = open else { return }
-    found.append(
+    tell(
       Quotation(
         pieces: started.pieces + [started.inner..<max(started.inner, position)], outside: started.outer..<position + length, isClosed: true)
     )
@@ -121,7 +128,7 @@ struct QuotationMarks {
   /// The last mark is missing: of curly marks the first paragraph still counts.
   private mutating func giveUp() {
     if let left = open, left.kind == .curly, let first = left.pieces.first {
-      found.append(Quotation(pieces: [first], outside: left.outer..<first.upperBound, isClosed: false))
+      tell(Quotation(pieces: [first], outside: left.outer..<first.upperBound, isClosed: false))
     }
     open = nil
   }

@@ -30,12 +30,14 @@ struct QuoteFinder {
     var quotes: [Quote] = []
     var previous: Previous?
     var previousEnd = 0
-    for quotation in QuotationMarks.all(scan) {
+    var bytes = 0
+    QuotationMarks.forEach(in: scan) { quotation in
+      guard quotes.count < PlaceLimits.ofQuotes, bytes < PlaceLimits.ofQuotedBytes else { return scan.cut() }
       let tokens = words.tokens(in: quotation.outside)
-      guard let first = quotation.pieces.first, let last = quotation.pieces.last, !tokens.isEmpty else { continue }
+      guard let first = quotation.pieces.first, let last = quotation.pieces.last, !tokens.isEmpty else { return }
       let opening = scan.paragraph(at: first.lowerBound)
       let closing = scan.paragraph(at: last.lowerBound)
-      let limits = max(words.tokens(in: opening).lowerBound, previousEnd)..<words.tokens(in: closing).upperBound
+      let limits = Range.from(max(words.tokens(in: opening).lowerBound, previousEnd), to: words.tokens(in: closing).upperBound)
       previousEnd = tokens.upperBound
       var found: (said: SpeakerReader.Attribution, rule: QuoteRule, end: Int?)?
       let isShort = isPartial(first) && !hasSpaces(first)
@@ -55,9 +57,9 @@ struct QuoteFinder {
       } else if let before = previous, let end = before.end, goesOn(from: end, to: tokens.lowerBound, isPartial: isPartial(first)) {
         found = (before.said, .speakerContinues, end)
       }
-      guard var (said, rule, end) = found else { continue }
+      guard var (said, rule, end) = found else { return }
       if said.isPronoun {
-        guard let person = person(before: tokens.lowerBound, previous) else { continue }
+        guard let person = person(before: tokens.lowerBound, previous) else { return }
         said.name = person.name
         said.role = person.role
         said.isPronoun = false
@@ -66,7 +68,9 @@ struct QuoteFinder {
       }
       if rule != .speakerContinues || end != previous?.end { end = end.map { max($0, tokens.upperBound) } }
       previous = Previous(said: said, end: rule == .speakerContinues && end == previous?.end ? nil : end, token: tokens.lowerBound)
-      guard Self.lengths.contains(quotation.pieces.reduce(0) { $0 + $1.count }), hasSpaces(first) else { continue }
+      let length = quotation.pieces.reduce(0) { $0 + $1.count }
+      guard Self.lengths.contains(length), hasSpaces(first) else { return }
+      bytes += length
       quotes.append(
         Quote(speaker: said.name, role: said.role, verb: said.verb, text: text(quotation), span: quotation.outside, rule: rule.id))
     }

@@ -5,7 +5,9 @@ extension SpeakerReader {
     var index = start
     var role: String?
     var isJoined = false
-    if words.isMark(index, "("), let close = (index..<min(limit, index + 8)).first(where: { words.isMark($0, ")") }) { index = close + 1 }
+    if words.isMark(index, "("), let close = Range.from(index, to: min(limit, index + 8)).first(where: { words.isMark($0, ")") }) {
+      index = close + 1
+    }
     if words.is(index, Self.fors), index + 1 < limit, words.tokens[index + 1].isCapitalised || words.key(index + 1) == Self.the {
       var end = index + 1
       while end < min(limit, index + 10), words.tokens[end].isWord, !words.is(end, SpeechWords.verbs),

@@ -32,7 +32,7 @@ struct SentenceSplitter {
       guard end < text.count else { break }
       var next = end + 1
       while next < text.count, LetterBytes.isBlank(text[next]), text[next] != 10 { next += 1 }
-      if next >= text.count || text[next] == 10 { break }
+      if next >= text.count || text[next] == 10, !isTooShort(first..<end, paragraphs) { break }
       end = next + 1
     }
     end = min(end, text.count)
@@ -61,25 +61,36 @@ struct SentenceSplitter {
       guard position < paragraph.upperBound else { break }
       let byte = text[position]
       if byte == 10 {
-        if isHardBreak(line: lineStart..<position, next: position + 1, end: paragraph.upperBound, longest: longest) {
+        if isHardBreak(line: lineStart..<position, next: position + 1, end: paragraph.upperBound, longest: longest),
+          !isTooShort(start..<position, sentences)
+        {
           close(start..<position)
           start = position + 1
         }
         lineStart = position + 1
       } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") {
-        if let end = sentenceEnd(at: position, start: start, lineStart: lineStart, limit: paragraph.upperBound) {
+        if let end = sentenceEnd(at: position, start: start, lineStart: lineStart, limit: paragraph.upperBound),
+          !isTooShort(start..<end, sentences)
+        {
           close(start..<end)
           start = end
           position = end
           continue
         }
-      } else if byte == 0xE3, position + 2 < paragraph.upperBound, text[position + 1] == 0x80, text[position + 2] == 0x82 {
+      } else if byte == 0xE3, position + 2 < paragraph.upperBound, text[position + 1] == 0x80, text[position + 2] == 0x82,
+        !isTooShort(start..<position, sentences)
+      {
         close(start..<position + 3)
         start = position + 3
       }
       position += 1
     }
     close(start..<paragraph.upperBound)
+  }
+
+  /// Whether a story has so many pieces that a short one is read with what follows.
+  private func isTooShort(_ piece: Range<Int>, _ pieces: TextSpans) -> Bool {
+    pieces.count >= PlaceLimits.ofSentences && piece.count < PlaceLimits.shortSentence
   }
 
   private mutating func close(_ range: Range<Int>) {

@@ -4,7 +4,8 @@ import RegulatoryModel
 ///
 /// A class because every rule holds it: as a value it would be copied, array by array, at each call.
 package final class TextScan: @unchecked Sendable {
-  // Unchecked for `copy` alone, which nobody writes to once it is filled.
+  // Unchecked for `copy`, which nobody writes to once it is filled, and for `isCut`: one call of `Extractor.findings` makes a scan and
+  // hands it to no other thread.
 
   package let story: Story
   /// The UTF-8 bytes of `story.text`: what every offset counts.
@@ -19,6 +20,12 @@ package final class TextScan: @unchecked Sendable {
   package let hits: [AliasHit]
   /// Cue words, by their end; they may overlap names and each other.
   let cueHits: [CueHit]
+
+  /// Whether the story has more of something than is kept: see `PlaceLimits`.
+  package private(set) var isCut: Bool
+
+  /// Remembers that something is not kept.
+  func cut() { isCut = true }
 
   /// The bytes where the scan has its own; nil where they are the caller's.
   private let copy: UnsafeMutableBufferPointer<UInt8>?
@@ -47,7 +54,7 @@ package final class TextScan: @unchecked Sendable {
     sentences = splitter.sentences
     paragraphs = splitter.paragraphs
     asides = AsideFinder(text, paragraphs: splitter.paragraphs).asides(with: story.asides)
-    (hits, cueHits) = lexicon.matches(in: text, outside: asides)
+    (hits, cueHits, isCut) = lexicon.matches(in: text, outside: asides)
   }
 
   deinit { copy?.deallocate() }

@@ -60,6 +60,10 @@ struct AssetPlaces: Sendable {
       var named: Set<Int> = []
       for place in places { named.formUnion(place.range) }
       for index in words.tokens.indices where words.tokens[index].isAllCapitals {
+        if places.count >= PlaceLimits.ofOneName {
+          words.scan.cut()
+          break
+        }
         if let name = Self.indexes[words.tokens[index].key], !named.contains(index) {
           places.append(Place(range: index..<index + 1, ticker: "INDEX:" + name, name: name))
         }

@@ -6,7 +6,8 @@ extension MoveSubject {
   /// The subject that opens the clause before a token: "⟦Bitcoin⟧ got away with a loss of 5%".
   func clauseSubject(before token: Int, in sentence: Range<Int>) -> Answer {
     let start = segmentStart(before: token, in: sentence)
-    guard let first = (start..<token).first(where: { !words.is($0, MoveWords.conjunctions) }), let place = assets.place(at: first),
+    guard let first = Range.from(start, to: token).first(where: { !words.is($0, MoveWords.conjunctions) }),
+      let place = assets.place(at: first),
       place.range.lowerBound == first, !isModifier(place), place.range.upperBound < token
     else { return .unknown }
     return .assets([place])

@@ -17,7 +17,7 @@ extension MoveSubject {
       if let place = assets.place(at: last) { return judged(place, in: range) }
       if isCoinNoun(last) || words.is(last, MoveWords.pronouns), belongsToQuantity(last, in: range) { return .somethingElse }
       // "Bitcoin and most altcoins fell"
-      if let place = besideOthers(range) { return judged(place, in: range.lowerBound..<place.range.upperBound) }
+      if let place = besideOthers(range) { return judged(place, in: Range.from(range.lowerBound, to: place.range.upperBound)) }
       if let market = market(range) { return market }
       if let answer = price(range) { return answer }
       if words.is(last, MoveWords.pronouns) { return referent(last).map { .assets([$0]) } ?? .unknown }
@@ -236,7 +236,7 @@ extension MoveSubject {
       index -= 1
     }
     // "the market's total value" in a story on coins
-    if isMarket, !isCrypto, words.is(last, Self.sums), (index + 1..<last).contains(where: { words.is($0, Self.totals) }) {
+    if isMarket, !isCrypto, words.is(last, Self.sums), Range.from(index + 1, to: last).contains(where: { words.is($0, Self.totals) }) {
       isCrypto = assets.main != nil
     }
     guard isCrypto && isMarket else { return nil }

@@ -43,7 +43,7 @@ struct MoveSubject {
     var mayBeOmitted = false
     for _ in 0..<6 {
       let start = segmentStart(before: end, in: sentence)
-      var stop = strippedEnd(start..<end)
+      var stop = strippedEnd(Range.from(start, to: end))
       if stop > start, words.isMark(stop - 1, "(") {
         // "Bitcoin slipped under $60,000 (down 3.5% since Friday)"
         stop -= 1
@@ -132,7 +132,7 @@ struct MoveSubject {
 
   /// What "it" at a token means: the asset that the sentence has named first, else the one remembered.
   func referent(_ index: Int) -> Place? {
-    if let named = assets.first(in: sentenceStart..<index), named.range.upperBound <= index { return named }
+    if let named = assets.first(in: Range.from(sentenceStart, to: index)), named.range.upperBound <= index { return named }
     return remembered
   }
 

@@ -37,8 +37,8 @@ struct MoveTimeReader {
       time.day = time.day ?? lead.day
     }
     if time.window == nil, time.day == nil, let frame = frame(of: sentence, before: min(cue.verb, size.lowerBound)),
-      cue.rule == .listed || !hasPercent(sentence.lowerBound..<size.lowerBound)
-        || !(frame.upperBound..<size.lowerBound).contains(where: { words.is($0, Self.clauses) })
+      cue.rule == .listed || !hasPercent(Range.from(sentence.lowerBound, to: size.lowerBound))
+        || !Range.from(frame.upperBound, to: size.lowerBound).contains(where: { words.is($0, Self.clauses) })
     {
       time = read(frame, size, sentence)
     }
@@ -154,7 +154,7 @@ struct MoveTimeReader {
 
   /// "On Tuesday, …", "Over the past week, …": the time that opens a sentence holds for its first move.
   private func frame(of sentence: Range<Int>, before end: Int) -> Range<Int>? {
-    guard let comma = (sentence.lowerBound..<min(end, sentence.lowerBound + 12)).first(where: { words.isMark($0, ",") }),
+    guard let comma = Range.from(sentence.lowerBound, to: min(end, sentence.lowerBound + 12)).first(where: { words.isMark($0, ",") }),
       comma > sentence.lowerBound
     else { return nil }
     for index in sentence.lowerBound..<comma {
@@ -169,7 +169,7 @@ struct MoveTimeReader {
 
   /// "In the past 24 hours: …", "Price action (24h): …"
   private func heading(of sentence: Range<Int>, before end: Int) -> String? {
-    guard let colon = (sentence.lowerBound..<min(end, sentence.lowerBound + 14)).first(where: { words.isMark($0, ":") }),
+    guard let colon = Range.from(sentence.lowerBound, to: min(end, sentence.lowerBound + 14)).first(where: { words.isMark($0, ":") }),
       !hasPercent(sentence.lowerBound..<colon)
     else { return nil }
     let window = MoveWindow(words: words)

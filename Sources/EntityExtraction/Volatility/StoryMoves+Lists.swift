@@ -30,7 +30,7 @@ extension StoryMoves {
         || isOwner && words.is(before, Self.comparers) || before < previous.size.range.upperBound
     else { return nil }
     var cue = previous.cue
-    cue.range = place.range.lowerBound..<size.range.upperBound
+    cue.range = Range.from(place.range.lowerBound, to: size.range.upperBound)
     cue.rule = .listed
     return Told(size: size, cue: cue, places: [place], isSomethingElse: false)
   }
@@ -46,11 +46,12 @@ extension StoryMoves {
   /// "Riot, a miner, slid 11%, and bitcoin 4%": what moved before was a company's share, and the asset goes on with the verb.
   private func isOnlyCompany(before index: Int, in range: Range<Int>) -> Bool {
     var sawCompany = false
-    for token in range.lowerBound..<index where words.is(token, MoveWords.otherQuantities) {
+    for token in Range.from(range.lowerBound, to: index) where words.is(token, MoveWords.otherQuantities) {
       guard words.is(token, Self.companies) else { return false }
       sawCompany = true
     }
-    return sawCompany && !(range.lowerBound..<index).contains { words.is($0, MoveWords.hypothetical) || words.is($0, MoveWords.handlers) }
+    return sawCompany
+      && !Range.from(range.lowerBound, to: index).contains { words.is($0, MoveWords.hypothetical) || words.is($0, MoveWords.handlers) }
   }
 
   private static let companies = KeywordSet("share shares stock stocks miner miners company companies firm firms")
@@ -77,7 +78,7 @@ extension StoryMoves {
     }
     guard sawTime, sawJoint else { return nil }
     var cue = previous.cue
-    cue.range = previous.cue.range.lowerBound..<size.range.upperBound
+    cue.range = Range.from(previous.cue.range.lowerBound, to: size.range.upperBound)
     cue.verb = size.range.lowerBound
     let next = size.range.upperBound
     let isOfYear =
@@ -110,7 +111,7 @@ extension StoryMoves {
         next.kind == .mark ? !next.isMark("%") && !next.isMark("-") : words.is(number + 1, Self.afterNumber)
       else { continue }
       var cue = last.cue
-      cue.range = place.range.lowerBound..<number + 1
+      cue.range = Range.from(place.range.lowerBound, to: number + 1)
       cue.rule = .listed
       let size = MoveSize(
         range: number..<number + 1, numberStart: number, basisPoints: Int((value * 100).rounded()), bound: .exact, sign: 0,
@@ -139,7 +140,7 @@ extension StoryMoves {
     guard let last = told.last, !last.isSomethingElse, last.cue.rule == .verb, last.places.count > 1, number > 0,
       last.size == sizes[number - 1]
     else { return nil }
-    let between = sizes[number - 1].range.upperBound..<size.range.lowerBound
+    let between = Range.from(sizes[number - 1].range.upperBound, to: size.range.lowerBound)
     guard between.count <= 2, between.allSatisfy({ words.isMark($0, ",") || words.is($0, Self.listJoints) }) else { return nil }
     var rest = last
     told[told.count - 1].places = [last.places[0]]

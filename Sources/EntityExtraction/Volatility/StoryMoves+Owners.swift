@@ -55,7 +55,7 @@ extension StoryMoves {
   /// "Having lost 15% on Monday, ⟦bitcoin⟧ clawed back 6%"
   func subjectAfter(_ cue: MoveCue, _ size: Range<Int>, in range: Range<Int>) -> AssetPlaces.Place? {
     // "Down 9% on the week, bitcoin looks tired"
-    let isParticle = (cue.range.lowerBound..<min(cue.range.lowerBound + 2, size.lowerBound)).contains {
+    let isParticle = Range.from(cue.range.lowerBound, to: min(cue.range.lowerBound + 2, size.lowerBound)).contains {
       MoveWords.upParticles.contains(words.key($0)) || MoveWords.downAdverbs.contains(words.key($0))
     }
     guard
@@ -64,7 +64,9 @@ extension StoryMoves {
     else {
       return nil
     }
-    guard let comma = (cue.range.upperBound..<range.upperBound).first(where: { words.isMark($0, ",") }), comma + 1 < range.upperBound else {
+    guard let comma = Range.from(cue.range.upperBound, to: range.upperBound).first(where: { words.isMark($0, ",") }),
+      comma + 1 < range.upperBound
+    else {
       return nil
     }
     let next = words.is(comma + 1, MoveWords.articles) ? comma + 2 : comma + 1
@@ -87,7 +89,7 @@ extension StoryMoves {
   /// Whose drop it was: "in bitcoin" after the noun, "Bitcoin's" before it, a coin between, or the subject of "suffered".
   func nounSubject(_ size: MoveSize, _ cue: MoveCue, _ subjects: MoveSubject, in range: Range<Int>) -> MoveSubject.Answer {
     // "a 15% bitcoin drop"
-    for index in size.range.upperBound..<cue.range.upperBound {
+    for index in Range.from(size.range.upperBound, to: cue.range.upperBound) {
       if let place = assets.place(at: index) { return .assets([place]) }
     }
     if let start = cue.objectStart, words.is(start, Self.possessors) || cue.verb == start {

@@ -38,6 +38,10 @@ struct StoryMoves {
       paragraph = sentence.paragraph
       carried = nil
     }
+    guard notes.count < PlaceLimits.ofMoves else {
+      words.scan.cut()
+      return
+    }
     let roles = sentence.roles
     readHeading(sentence)
     guard !roles.isDisjoint(with: [.size, .doubling]) || roles.isSuperset(of: [.from, .dollar]) else {
@@ -103,7 +107,8 @@ struct StoryMoves {
     }
     var day = time.day
     // "is down 20%" holds on the story's day; "has seen drops of 50%" is of no day.
-    if day == nil, cue.rule != .noun, (max(range.lowerBound, cue.verb - 4)...cue.verb).contains(where: { words.is($0, Self.present) }),
+    if day == nil, cue.rule != .noun,
+      Range.from(max(range.lowerBound, cue.verb - 4), to: cue.verb + 1).contains(where: { words.is($0, Self.present) }),
       reader.isReckoned(cue.verb), !reader.namesPastYear(size.range, cue: cue, in: range)
     {
       day = words.scan.story.date
@@ -115,6 +120,10 @@ struct StoryMoves {
     let move = Move(asset: note.asset, direction: note.direction, basisPoints: note.basisPoints)
     if let same = noteOfMove[move]?.first(where: { notes[$0].window == nil || note.window == nil || notes[$0].window == note.window }) {
       if notes[same].window == nil && note.window != nil { notes[same] = note }
+      return
+    }
+    guard noteOfMove[move, default: []].count < PlaceLimits.ofOneMove else {
+      words.scan.cut()
       return
     }
     noteOfMove[move, default: []].append(notes.count)

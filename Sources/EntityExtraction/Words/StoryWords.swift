@@ -40,9 +40,10 @@ package final class StoryWords: @unchecked Sendable {
   let sentenceOfToken: SentenceNumbers
   private let pages: WordPages
 
-  package init(_ scan: TextScan) {
+  /// - Parameter places: how many places of names are held besides.
+  package init(_ scan: TextScan, places: Int = 0) {
     self.scan = scan
-    pages = WordPages(scan)
+    pages = WordPages(scan, places: places)
     (sentences, roles) = pages.cutAll()
     tokens = WordTokens(pages)
     sentenceOfToken = SentenceNumbers(pages)

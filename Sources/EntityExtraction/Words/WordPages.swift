@@ -6,8 +6,10 @@ final class WordPages {
   /// Tokens to a page.
   static let pageShift = 12
   static let pageSize = 1 << pageShift
-  /// How many pages are held: 115 MB, the tokens of some 20 MB of prose.
-  static let most = 1024
+  /// How many pages are held at most: 115 MB, the tokens of some 20 MB of prose.
+  private static let most = 1024
+  /// How many are held: fewer in a story of very many names, which take their room.
+  private let most: Int
   /// How many of these give way to others; the rest are the story's first pages and stay. Rules go from front to back, and a page that
   /// gives way is gone before the next of them comes to it.
   static let changing = 32
@@ -26,10 +28,12 @@ final class WordPages {
   private var starts: [Int32] = []
   /// The pages that are held; of the last `changing` of them the one held longest gives way.
   private var held: [Int] = []
-  private var oldest = most - changing
+  private var oldest: Int
 
-  init(_ scan: TextScan) {
+  init(_ scan: TextScan, places: Int) {
     self.scan = scan
+    most = max(Self.most / 8, Self.most - max(0, places - 100_000) / 400)
+    oldest = most - Self.changing
     tokens = .allocate(capacity: 1)
     sentences = .allocate(capacity: 1)
     tokens.initialize(to: nil)
@@ -103,7 +107,7 @@ final class WordPages {
   /// Room for a page, taken from the page held longest where as many are held as may be.
   private func makePage(_ number: Int) -> WordCutter.Page {
     if number >= room { grow() }
-    if held.count < Self.most {
+    if held.count < most {
       // A page of a short story needs no room for more tokens than the story has bytes.
       let capacity = min(Self.pageSize, scan.bytes.count + 1)
       let words = UnsafeMutablePointer<WordToken>.allocate(capacity: capacity)
@@ -115,7 +119,7 @@ final class WordPages {
     }
     let gone = held[oldest]
     held[oldest] = number
-    oldest = oldest + 1 < Self.most ? oldest + 1 : Self.most - Self.changing
+    oldest = oldest + 1 < most ? oldest + 1 : most - Self.changing
     guard let words = tokens[gone], let numbers = sentences[gone] else { preconditionFailure("a page that is held is there") }
     tokens[gone] = nil
     sentences[gone] = nil
