@@ -33,6 +33,7 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CUchardet"),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive"),
     .systemLibrary(name: "CRoaring"),
     .target(name: "CEmbedded", exclude: ["README.md"]),
     // Layer 1
@@ -45,9 +46,10 @@ let package = Package(
     // Layer 2
     library("QueryLanguage", [model]),
     library(
-      "DocumentReading", [model, "PrintableText", "CXML2", "CUchardet"],
+      "DocumentReading", [model, "PrintableText", "CXML2", "CUchardet", "CArchive"],
       data: [
         "XMLDocuments/README.md", "BillFiles/README.md", "FederalRegister/README.md", "DelimitedText/README.md", "Prices/README.md",
+        "Archives/README.md", "OfficeFiles/README.md",
       ]),
     library(
       "EntityExtraction", [model, "SettingsText", "CEmbedded", toml],
@@ -89,13 +91,13 @@ let package = Package(
     tests("FolderWatching", [model]),
     tests("NearDuplicates"),
     tests("QueryLanguage", [model]),
-    tests("DocumentReading", [model]),
+    tests("DocumentReading", [model, "CArchive"]),
     tests("EntityExtraction", [model]),
     tests("StoryLibrary", [model, "QueryLanguage", "NearDuplicates"]),
     tests("Dashboard", [model, "PrintableText", "QueryLanguage", "TerminalCanvas"], data: ["Goldens", "README.md"]),
     tests("CursesTerminal", ["TerminalCanvas"]),
     tests("Themes", [model, "SettingsText", "TerminalCanvas", toml]),
-    tests("Ingestion", [model, "FolderWatching", "QueryLanguage", "StoryLibrary", "EntityExtraction", "DocumentReading"]),
+    tests("Ingestion", [model, "CArchive", "FolderWatching", "QueryLanguage", "StoryLibrary", "EntityExtraction", "DocumentReading"]),
     .testTarget(name: "RegwatchTests", dependencies: ["TestSupport", "regwatch"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -48,7 +48,7 @@ enum ContentSignature {
     switch format {
     case .html: declaredCharacterSet(bytes)
     case .xml: XMLDocumentReader.declaredCharacterSet(bytes)
-    case .plainText, .markdown, .json, .csv: nil
+    case .plainText, .markdown, .json, .csv, .archive, .docx, .odt, .rtf, .epub: nil
     }
   }
 

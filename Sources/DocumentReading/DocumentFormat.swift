@@ -10,6 +10,11 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
   case xml
   case json
   case csv
+  case archive
+  case docx
+  case odt
+  case rtf
+  case epub
 
   /// As a person calls it.
   package var name: String {
@@ -20,6 +25,11 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .xml: "XML of Congress and the Federal Register"
     case .json: "JSON of the Federal Register"
     case .csv: "Price table"
+    case .archive: "Archive"
+    case .docx: "Word document"
+    case .odt: "OpenDocument text"
+    case .rtf: "Rich text"
+    case .epub: "Book"
     }
   }
 
@@ -32,6 +42,11 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .xml: ["xml"]
     case .json: ["json"]
     case .csv: ["csv"]
+    case .archive: ["zip", "tar", "tgz", "gz", "tbz2", "bz2", "txz", "xz", "tzst", "zst"]
+    case .docx: ["docx", "docm", "dotx", "dotm"]
+    case .odt: ["odt", "ott", "fodt"]
+    case .rtf: ["rtf"]
+    case .epub: ["epub"]
     }
   }
 
@@ -44,13 +59,19 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .xml: "bill status, bill and law texts, Federal Register documents and daily issues; known by the first element, whatever the name"
     case .json: "documents and search results of the FederalRegister.gov API"
     case .csv: "daily or finer prices: Yahoo, CoinGecko, CoinMarketCap, Investing.com, Binance, or any date and close"
+    case .archive: "as a folder: every document in it, archives in archives too; also a single packed file such as page.html.gz"
+    case .docx: "its text as it stands, with all tracked changes accepted; no headers, footers, comments or hidden text"
+    case .odt: "its text as it stands, with all tracked changes accepted; also templates and flat files"
+    case .rtf: "its text, in whatever code page, without headers, footers and pictures"
+    case .epub: "the whole book as one story, chapter after chapter"
     }
   }
 
   /// Whether it is read piece by piece from the file and not from memory, since it may be large.
   var isReadPiecewise: Bool {
     switch self {
-    case .plainText, .markdown, .html, .xml, .json, .csv: false
+    case .plainText, .markdown, .html, .xml, .json, .csv, .rtf: false
+    case .archive, .docx, .odt, .epub: true
     }
   }
 

@@ -29,6 +29,8 @@ package struct DocumentReader: Sendable {
   static func read(_ source: DocumentSource, in context: ReadingContext) throws(ReadingError) -> Reading {
     guard let claimed = DocumentFormat(claimedBy: context.path) else { throw .unsupported(extension: context.path.fileExtension) }
     guard source.size > 0 else { throw .empty }
+    if context.depth == 0 { context.budget.wholeSize = source.size }
+    if claimed.isPackage { return try PackageReader.reading(source, claimed: claimed, in: context) }
     switch source {
     case .memory(let bytes): return try text(bytes, claimed: claimed, in: context)
     case .file: throw .unsupported(extension: context.path.fileExtension)
@@ -36,7 +38,7 @@ package struct DocumentReader: Sendable {
   }
 
   /// The formats that are text in some character set.
-  private static func text(
+  static func text(
     _ bytes: UnsafeRawBufferPointer, claimed: DocumentFormat, in context: ReadingContext
   ) throws(ReadingError) -> Reading {
     let limit = context.limits.textBytes
@@ -55,6 +57,7 @@ package struct DocumentReader: Sendable {
     case .html: drafts = [WebPageReader.draft(decoding.text, in: context, notes: &notes)]
     case .xml: drafts = try XMLDocumentReader.drafts(decoding.text, in: context, notes: &notes)
     case .json: drafts = try JSONDocumentReader.drafts(decoding.text, in: context, notes: &notes)
+    case .archive, .docx, .odt, .rtf, .epub: throw .unsupported(extension: context.path.fileExtension)
     case .csv: return try TableReader.reading(of: decoding.text, notes: notes, in: context)
     }
     var stories: [Story] = []
