@@ -3,9 +3,11 @@ final class OpenDocumentMarkup: OfficeMarkup {
   enum Tag {
     case documentText, paragraph, heading, span, section, hiddenParagraph
     case spaces, tab, lineBreak, listItem, listHeader, row, cell, note, style, textStyle
-    case meta, fact(KeyPath<OfficeFacts, String?> & Sendable), subject
+    case meta, fact(Fact), subject
     case leftOut, other
   }
+
+  enum Fact { case title, author, created, modified, language }
 
   private(set) var blocks = OfficeBlocks()
   private(set) var facts = OfficeFacts()
@@ -43,11 +45,11 @@ final class OpenDocumentMarkup: OfficeMarkup {
     case "style": .style
     case "text-properties": .textStyle
     case "meta": .meta
-    case "title": .fact(\.title)
-    case "initial-creator", "creator": .fact(\.author)
-    case "creation-date": .fact(\.created)
-    case "date": .fact(\.modified)
-    case "language": .fact(\.language)
+    case "title": .fact(.title)
+    case "initial-creator", "creator": .fact(.author)
+    case "creation-date": .fact(.created)
+    case "date": .fact(.modified)
+    case "language": .fact(.language)
     case "subject": .subject
     // What was deleted, comments, contents and indexes, hidden text, a note's number, readings above characters, forms, programs.
     case "tracked-changes", "annotation", "table-of-content", "alphabetical-index", "illustration-index", "table-index", "object-index",
@@ -100,7 +102,7 @@ final class OpenDocumentMarkup: OfficeMarkup {
     switch tag {
     case .documentText: bodyDepth -= 1
     case .meta: isMeta = false
-    case .fact(let path): take(path)
+    case .fact(let fact): take(fact)
     case .subject:
       if let text = value() { facts.subjects.append(text) }
     case .paragraph, .heading: blocks.endParagraph()
@@ -142,7 +144,7 @@ final class OpenDocumentMarkup: OfficeMarkup {
 
   /// A field in the text that shows the document's title or subject, or a date: its result is text. A picture's title is not.
   private func isInline(_ tag: Tag) -> Bool {
-    if case .fact(\.title) = tag { return false }
+    if case .fact(.title) = tag { return false }
     return true
   }
 
@@ -155,16 +157,15 @@ final class OpenDocumentMarkup: OfficeMarkup {
     return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
   }
 
-  private func take(_ path: KeyPath<OfficeFacts, String?>) {
-    guard fact != nil, let text = value() else { return }
-    switch path {
-    case \.title: facts.title = text
+  private func take(_ fact: Fact) {
+    guard let text = value() else { return }
+    switch fact {
+    case .title: facts.title = text
     // The first creator counts, not who saved it last.
-    case \.author: facts.author = facts.author ?? text
-    case \.created: facts.created = text
-    case \.modified: facts.modified = text
-    case \.language: facts.language = text
-    default: break
+    case .author: facts.author = facts.author ?? text
+    case .created: facts.created = text
+    case .modified: facts.modified = text
+    case .language: facts.language = text
     }
   }
 }
