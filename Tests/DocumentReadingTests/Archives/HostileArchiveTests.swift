@@ -14,7 +14,7 @@ import Testing
       (Array("a\u{202E}b.txt".utf8), "ab.txt", "characters that turn the text"),
       (Array("a\u{1B}[31m.txt".utf8), "a\u{FFFD}[31m.txt", "a control sequence"),
       (Array("a\nb.txt".utf8), "a b.txt", "a line end"),
-      (Array("C:\\windows\\a.txt".utf8), "C:\\windows\\a.txt", "another system's path"),
+      (Array("C:\\windows\\a.txt".utf8), nil, "another system's path"),
       ([0x42, 0x94, 0x72, 0x2E, 0x74, 0x78, 0x74], nil, "no UTF-8"),
     ] as [([UInt8], String?, String)])
   func aNameIsALabelAndNothingElse(name: [UInt8], shown: String?, note: String) throws {
@@ -77,7 +77,7 @@ import Testing
   }
 
   /// Many entries in the list of a ZIP file that all point to the same bytes.
-  @Test func overlappingEntriesDrawOnTheBudget() throws {
+  @Test func entriesThatShareTheirBytesAreReadOnce() throws {
     let text = ArchiveFixture.text("A story that is there once") + String(repeating: "The SEC and the CFTC met again. ", count: 30_000)
     let bytes = ArchiveFixture.bytes([Entry("a.txt", text)])
     let start = try #require(bytes.indices.last { bytes[$0...].starts(with: [0x50, 0x4B, 1, 2]) })
@@ -92,8 +92,7 @@ import Testing
     }
     bomb += record
     let reading = try read(bomb, as: "a.zip")
-    #expect(reading.stories.count < 50)
-    #expect(reading.notes.contains { $0.contains("limit “expansion”") })
+    #expect(reading.stories.count == 1)
   }
 
   @Test func anEntryOverTheLimitIsLeftOutAndTheOthersAreRead() throws {
@@ -135,10 +134,10 @@ import Testing
   @Test(arguments: [ArchiveFixture.Packing.zip, .tar, .gzip, .bzip2, .xz, .zstd])
   func aBrokenArchiveGivesWhatComesBefore(packing: ArchiveFixture.Packing) throws {
     var generator = SeededGenerator(seed: 1)
-    let noise = (0..<40_000).map { _ in UInt8.random(in: 0x61...0x7A, using: &generator) }
+    let noise = (0..<400_000).map { _ in UInt8.random(in: 0x61...0x7A, using: &generator) }
     let bytes = ArchiveFixture.bytes(
       [
-        Entry("a.txt", ArchiveFixture.text("The story before")), Entry("n.png", String(decoding: noise + noise + noise, as: UTF8.self)),
+        Entry("a.txt", ArchiveFixture.text("The story before")), Entry("n.png", String(decoding: noise, as: UTF8.self)),
         Entry("b.txt", ArchiveFixture.text("The story behind")),
       ], packing)
     // bzip2, xz and zstd unpack in blocks larger than this, and give nothing of a broken one.
