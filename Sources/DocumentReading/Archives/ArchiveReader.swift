@@ -56,7 +56,7 @@ enum ArchiveReader {
 
     /// Reads one entry; false where there may be no more.
     private mutating func read(_ entry: ArchiveStream.Entry, _ stream: ArchiveStream) -> Bool {
-      guard entry.isFile, entry.isAlone || !entry.isHidden else { return true }
+      guard entry.isFile, entry.isAlone || !entry.isHidden, entry.size != 0 else { return true }
       var name = EntryName.text(entry.name, isZip: isZip)
       if entry.isAlone { name = EntryName.unpacked(context.path, stated: name == "data" ? "" : name) }
       if name.isEmpty { name = "unnamed" }
