@@ -43,7 +43,7 @@ private struct ArchiveBench {
     archive_write_close(handle)
   }
 
-  func load() throws { try ingestor.load([root], today: Self.today) }
+  func load() throws { _ = try ingestor.load([root], today: Self.today) }
   func stories(_ query: Query = .everything) throws -> [StoryID] { try library.stories(matching: query, today: Self.today) }
 }
 
