@@ -39,6 +39,7 @@ let package = Package(
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CUchardet"),
     .systemLibrary(name: "CGMime"),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive"),
     .systemLibrary(name: "CRoaring"),
     .target(name: "CEmbedded", exclude: ["README.md"]),
     // Layer 1
@@ -51,10 +52,10 @@ let package = Package(
     // Layer 2
     library("QueryLanguage", [model]),
     library(
-      "DocumentReading", [model, "PrintableText", "CXML2", "CUchardet", "CLinux", "CGMime"] + childProcesses,
+      "DocumentReading", [model, "PrintableText", "CXML2", "CUchardet", "CLinux", "CGMime", "CArchive"] + childProcesses,
       data: [
         "XMLDocuments", "BillFiles", "FederalRegister", "DelimitedText", "Prices", "Feeds", "StoryRecords", "HelperPrograms",
-        "PortableDocument", "Mail",
+        "PortableDocument", "Mail", "Archives", "OfficeFiles",
       ].map { "\($0)/README.md" }),
     library(
       "EntityExtraction", [model, "SettingsText", "CEmbedded", toml],
@@ -96,13 +97,13 @@ let package = Package(
     tests("FolderWatching", [model]),
     tests("NearDuplicates"),
     tests("QueryLanguage", [model]),
-    tests("DocumentReading", [model]),
+    tests("DocumentReading", [model, "CArchive"]),
     tests("EntityExtraction", [model]),
     tests("StoryLibrary", [model, "QueryLanguage", "NearDuplicates"]),
     tests("Dashboard", [model, "PrintableText", "QueryLanguage", "TerminalCanvas"], data: ["Goldens", "README.md"]),
     tests("CursesTerminal", ["TerminalCanvas"]),
     tests("Themes", [model, "SettingsText", "TerminalCanvas", toml]),
-    tests("Ingestion", [model, "FolderWatching", "QueryLanguage", "StoryLibrary", "EntityExtraction", "DocumentReading"]),
+    tests("Ingestion", [model, "CArchive", "FolderWatching", "QueryLanguage", "StoryLibrary", "EntityExtraction", "DocumentReading"]),
     .testTarget(name: "RegwatchTests", dependencies: ["TestSupport", "regwatch"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

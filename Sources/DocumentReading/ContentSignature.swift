@@ -50,7 +50,7 @@ enum ContentSignature {
     switch format {
     case .html: declaredCharacterSet(bytes)
     case .xml, .feed: XMLDocumentReader.declaredCharacterSet(bytes)
-    case .plainText, .markdown, .json, .csv, .pdf, .mail, .mailbox: nil
+    case .plainText, .markdown, .json, .csv, .pdf, .mail, .mailbox, .archive, .docx, .odt, .rtf, .epub: nil
     }
   }
 

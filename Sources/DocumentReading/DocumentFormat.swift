@@ -14,6 +14,11 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
   case pdf
   case mail
   case mailbox
+  case archive
+  case docx
+  case odt
+  case rtf
+  case epub
 
   /// As a person calls it.
   package var name: String {
@@ -28,6 +33,11 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .pdf: "PDF"
     case .mail: "Mail"
     case .mailbox: "Mailbox"
+    case .archive: "Archive"
+    case .docx: "Word document"
+    case .odt: "OpenDocument text"
+    case .rtf: "Rich text"
+    case .epub: "Book"
     }
   }
 
@@ -44,6 +54,11 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .pdf: ["pdf"]
     case .mail: ["eml"]
     case .mailbox: ["mbox"]
+    case .archive: ["zip", "tar", "tgz", "gz", "tbz2", "bz2", "txz", "xz", "tzst", "zst"]
+    case .docx: ["docx", "docm", "dotx", "dotm"]
+    case .odt: ["odt", "ott", "fodt"]
+    case .rtf: ["rtf"]
+    case .epub: ["epub"]
     }
   }
 
@@ -62,22 +77,27 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     case .pdf: "by pdftotext (Debian package poppler-utils); scanned pages are listed, not read"
     case .mail: "one message with its attachments; the files of a Maildir too, whatever they are called"
     case .mailbox: "all messages of an mbox file, also of one without an extension that begins with “From ”"
+    case .archive: "as a folder: every document in it, archives in archives too; also a single packed file such as page.html.gz"
+    case .docx: "its text as it stands, with all tracked changes accepted; no headers, footers, comments or hidden text"
+    case .odt: "its text as it stands, with all tracked changes accepted; also templates and flat files"
+    case .rtf: "its text, in whatever code page, without headers, footers and pictures"
+    case .epub: "the whole book as one story, chapter after chapter"
     }
   }
 
   /// Whether it is read piece by piece from the file and not from memory, since it may be large.
   var isReadPiecewise: Bool {
     switch self {
-    case .plainText, .markdown, .html, .feed, .xml, .json, .csv: false
-    case .pdf, .mail, .mailbox: true
+    case .plainText, .markdown, .html, .feed, .xml, .json, .csv, .rtf: false
+    case .pdf, .mail, .mailbox, .archive, .docx, .odt, .epub: true
     }
   }
 
   /// Whether what is read of it depends on helper programs, also by documents that lie in it.
   package var usesHelpers: Bool {
     switch self {
-    case .plainText, .markdown, .html, .feed, .xml, .json, .csv: false
-    case .pdf, .mail, .mailbox: true
+    case .plainText, .markdown, .html, .feed, .xml, .json, .csv, .docx, .odt, .rtf, .epub: false
+    case .pdf, .mail, .mailbox, .archive: true
     }
   }
 

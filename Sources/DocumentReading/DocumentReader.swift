@@ -36,8 +36,10 @@ package struct DocumentReader: Sendable {
   static func read(_ source: DocumentSource, in context: ReadingContext) throws(ReadingError) -> Reading {
     guard let claimed = DocumentFormat(claimedBy: context.path) else { throw .unsupported(extension: context.path.fileExtension) }
     guard source.size > 0 else { throw .empty }
+    if context.depth == 0 { context.budget.wholeSize = source.size }
     if claimed == .pdf { return try PortableDocumentReader.read(source, in: context) }
     if let mail = try MailReader.reading(of: source, claimed: claimed, in: context) { return mail }
+    if claimed.isPackage { return try PackageReader.reading(source, claimed: claimed, in: context) }
     switch source {
     case .memory(let bytes): return try text(bytes, claimed: claimed, in: context)
     case .file:
@@ -58,7 +60,7 @@ package struct DocumentReader: Sendable {
   }
 
   /// The formats that are text in some character set.
-  private static func text(
+  static func text(
     _ bytes: UnsafeRawBufferPointer, claimed: DocumentFormat, in context: ReadingContext
   ) throws(ReadingError) -> Reading {
     let limit = context.limits.textBytes
@@ -77,6 +79,7 @@ package struct DocumentReader: Sendable {
     case .html: drafts = [WebPageReader.draft(decoding.text, in: context, notes: &notes)]
     case .xml, .feed: drafts = try XMLDocumentReader.drafts(decoding.text, in: context, notes: &notes)
     case .json: drafts = try JSONDocumentReader.drafts(decoding.text, in: context, notes: &notes)
+    case .archive, .docx, .odt, .rtf, .epub: throw .unsupported(extension: context.path.fileExtension)
     case .csv: return try TableReader.reading(of: decoding.text, notes: notes, in: context)
     case .pdf: throw .binary(what: "a PDF file")
     }

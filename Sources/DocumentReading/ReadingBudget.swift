@@ -9,6 +9,10 @@ final class ReadingBudget {
   private var storyBytes = 0
   /// How long helper programs may still work on this file and all documents in it.
   var helperTime: Duration
+  /// The size of the file itself, in bytes, which all that it unpacks to is compared with.
+  var wholeSize: Int?
+  /// Whether there may be no more of something: a reader then stops, and need not ask for each further entry.
+  private(set) var isSpent = false
 
   init(_ limits: ReadingLimits) {
     self.limits = limits
@@ -18,7 +22,7 @@ final class ReadingBudget {
   /// Counts one more entry or part; the sentence says why there may be none.
   func takeMember() -> String? {
     members += 1
-    return members > limits.members ? "only the first \(limits.members) entries are read (limit “members”)" : nil
+    return members > limits.members ? spent("only the first \(limits.members) entries are read (limit “members”)") : nil
   }
 
   /// Counts bytes that were unpacked; the sentence says why there may be no more.
@@ -27,10 +31,10 @@ final class ReadingBudget {
   func unpack(_ bytes: Int, of packed: Int) -> String? {
     unpacked += bytes
     if unpacked > limits.unpackedBytes {
-      return "only the first \(limits.unpackedBytes >> 20) MB that it unpacks to are read (limit “unpacked_mb”)"
+      return spent("only the first \(limits.unpackedBytes >> 20) MB that it unpacks to are read (limit “unpacked_mb”)")
     }
-    if unpacked > Self.harmless, unpacked / limits.expansion > packed {
-      return "it unpacks to more than \(limits.expansion) times its size, as a bomb does; the rest is left out (limit “expansion”)"
+    if unpacked > Self.harmless, unpacked / limits.expansion > wholeSize ?? packed {
+      return spent("it unpacks to more than \(limits.expansion) times its size, as a bomb does; the rest is left out (limit “expansion”)")
     }
     return nil
   }
@@ -39,11 +43,16 @@ final class ReadingBudget {
   func takeStory(_ bytes: Int) -> String? {
     stories += 1
     storyBytes += bytes
-    if stories > limits.stories { return "only the first \(limits.stories) stories are read (limit “stories”); split the file" }
+    if stories > limits.stories { return spent("only the first \(limits.stories) stories are read (limit “stories”); split the file") }
     if storyBytes > limits.storyBytes {
-      return "only the first \(limits.storyBytes >> 20) MB of text are read (limit “story_mb”); split the file"
+      return spent("only the first \(limits.storyBytes >> 20) MB of text are read (limit “story_mb”); split the file")
     }
     return nil
+  }
+
+  private func spent(_ sentence: String) -> String {
+    isSpent = true
+    return sentence
   }
 
   private static let harmless = 8 << 20

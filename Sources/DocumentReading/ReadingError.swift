@@ -31,7 +31,7 @@ package enum ReadingError: Error, Hashable, Sendable {
     case .tooLarge(let bytes, let limit):
       "the file has \(Self.megabytes(bytes)), and files of this type are read up to \(Self.megabytes(limit)); split it into parts"
     case .unsupported(let claimed):
-      "files of type .\(claimed) are not read; save it as \(Self.readable)"
+      "files of type .\(claimed) are not read; save it as \(Self.advice[claimed] ?? Self.readable)"
     case .noText: "there is no text in it"
     case .unknownTable(let columns):
       "this table is neither of prices (a date and a closing price) nor of stories (a title or text): its columns are “\(columns)”"
@@ -46,6 +46,15 @@ package enum ReadingError: Error, Hashable, Sendable {
     case .cannotOpen(let why): why
     }
   }
+
+  /// What programs that write such files can save as.
+  private static let advice = [
+    "doc": ".docx", "dot": ".docx", "wps": ".docx", "wpd": ".docx", "pages": ".docx", "sxw": ".odt", "ppt": "PDF or text",
+    "pptx": "PDF or text",
+    "odp": "PDF or text", "key": "PDF or text", "xls": ".csv", "xlsx": ".csv", "ods": ".csv", "numbers": ".csv", "mobi": ".epub",
+    "azw3": ".epub",
+    "7z": ".zip", "rar": ".zip",
+  ]
 
   private static var readable: String {
     let names = DocumentFormat.allCases.compactMap { $0.extensions.first.map { "." + $0 } }
