@@ -6,7 +6,8 @@ struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "regwatch-bench", abstract: "Measure regwatch, each figure beside a floor measured in the same run.",
     subcommands: [
-      LoadBench.self, OpenBench.self, FrameBench.self, RescanBench.self, LandBench.self, ExtractBench.self, HostileBench.self, PagesBench.self,
+      LoadBench.self, OpenBench.self, FrameBench.self, RescanBench.self, LandBench.self, ExtractBench.self, HostileBench.self,
+      PagesBench.self,
       AllBench.self,
       Generate.self,
     ])

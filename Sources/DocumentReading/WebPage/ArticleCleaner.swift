@@ -93,6 +93,7 @@ struct ArticleCleaner {
   private mutating func shouldGo(_ index: Int, _ node: PageNode) -> Bool {
     switch node.tag {
     case .footer, .aside, .nav, .input, .button, .embed, .figcaption, .dropped, .col: return true
+    case .inert: return totals[index].text == 0
     default: break
     }
     let counts = totals[index]
