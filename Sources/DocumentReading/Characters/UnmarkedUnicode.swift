@@ -15,34 +15,42 @@ enum UnmarkedUnicode {
     // Western text has a zero in nearly every second place, and nearly none in the others.
     if min(even, odd) * 20 < half, max(even, odd) * 10 > half * 7 { return even > odd ? "UTF-16BE" : "UTF-16LE" }
     // Other text has one only with each blank or line end; then it must be no UTF-8, and plausible throughout.
-    guard min(even, odd) == 0, isNoUTF8(sample) else { return nil }
-    return isPlausible(sample, high: even > odd ? 0 : 1) ? (even > odd ? "UTF-16BE" : "UTF-16LE") : nil
+    guard isNoUTF8(sample) else { return nil }
+    let (little, big) = (usualCharacters(sample, high: 1), usualCharacters(sample, high: 0))
+    guard max(little, big) > 0 else { return nil }
+    return big > little ? "UTF-16BE" : "UTF-16LE"
   }
 
   private static func isNoUTF8(_ sample: UnsafeBufferPointer<UInt8>) -> Bool {
     var wrong = 0
+    var controls = 0
     var index = 0
     while index < sample.count {
-      let length = sample[index] < 0x80 ? 1 : UTF8Scalar.length(in: sample, at: index)
+      let byte = sample[index]
+      let length = byte < 0x80 ? 1 : UTF8Scalar.length(in: sample, at: index)
       if length == 0 { wrong += 1 }
+      if byte > 0, byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { controls += 1 }
       index += max(1, length)
     }
-    return wrong * 20 > sample.count || wrong > 0 && sample.filter { $0 < 0x20 }.count * 10 > sample.count
+    return wrong * 20 > sample.count || controls * 5 > sample.count
   }
 
-  /// Whether as UTF-16 there is no control character, nothing for private use, and no half of a pair alone.
-  private static func isPlausible(_ sample: UnsafeBufferPointer<UInt8>, high: Int) -> Bool {
+  /// How many blanks, line ends and full stops there are as UTF-16; 0 where something is no text: a control character, one for private
+  /// use, half of a pair.
+  private static func usualCharacters(_ sample: UnsafeBufferPointer<UInt8>, high: Int) -> Int {
     var isAfterHigh = false
+    var usual = 0
     for place in stride(from: 0, to: sample.count - 1, by: 2) {
       let unit = UInt16(sample[place + high]) << 8 | UInt16(sample[place + 1 - high])
       switch unit {
       case 0xD800...0xDBFF where !isAfterHigh: isAfterHigh = true
       case 0xDC00...0xDFFF where isAfterHigh: isAfterHigh = false
       case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0xA0...0xD7FF, 0xF900...0xFFEF:
-        if isAfterHigh { return false }
-      default: return false
+        if isAfterHigh { return 0 }
+        if [0x0A, 0x20, 0x2E, 0x3001, 0x3002, 0xFF0C].contains(unit) { usual += 1 }
+      default: return 0
       }
     }
-    return true
+    return usual
   }
 }

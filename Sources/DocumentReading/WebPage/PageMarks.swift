@@ -66,7 +66,7 @@ enum PageNameWords {
   private static let whole: [StaticString] = [
     "comments", "respond", "related", "newsletter", "cookies", "cookie", "ticker", "tickers", "breadcrumb", "recommended", "trending",
     "paywall",
-    "sharing", "share", "social", "promo", "pagination", "pager", "disqus_thread",
+    "promo", "pagination", "pager", "disqus_thread",
   ]
 
   /// The words by their first byte.
