@@ -13,38 +13,75 @@ struct CharacterDecoding {
   init(_ bytes: UnsafeRawBufferPointer, declared: String?) throws(ReadingError) {
     let source = bytes.assumingMemoryBound(to: UInt8.self)
     if let marked = ByteOrderMark(of: source) {
-      text = Self.decoded(UnsafeBufferPointer(rebasing: source[marked.length...]), as: marked.characterSet)
+      let rest = UnsafeBufferPointer(rebasing: source[marked.length...])
+      text = Self.decoded(rest, as: marked.characterSet)
+      if CharacterSetName.isUTF8(marked.characterSet) { repair(rest) }
     } else if Self.looksBinary(source) {
       throw .binary(what: "binary data")
-    } else if let declared, CharacterSetName.isEscaped(declared), source.contains(0x1B) {
-      text = Self.decoded(source, as: declared)
+    } else if let escaped = CharacterSetName.escaped(in: source, declared: declared) {
+      text = Self.decoded(source, as: escaped)
     } else {
       text = CleanText(utf8: source)
-      if text.wrongBytes > 0, text.beyondASCII < 4 * text.wrongBytes || declared.map(CharacterSetName.isUTF8) == false {
+      // Western bytes that stand alone among characters in UTF-8 were pasted there; else so many wrong ones mean another set.
+      let wrong = text.wrongBytes + text.westernBytes
+      if wrong > 0, text.beyondASCII < (text.wrongBytes == 0 ? wrong : 4 * wrong) {
         let (other, name) = Self.legacy(source, declared: declared)
-        if other.wrongBytes + other.controls <= text.wrongBytes {
+        if other.wrongBytes + other.controls <= wrong {
           text = other
-          notes.append("read as \(name)" + (declared == nil ? ", a guess: the file does not say" : ""))
+          notes.append("read as \(name)" + (name == declared ? "" : Self.guessed(declared)))
         }
       }
+      if notes.isEmpty { repair(source) }
     }
     if text.controls > 8, text.controls * 20 > text.bytes.count { throw .binary(what: "binary data") }
+    if text.westernBytes > 0 {
+      notes.append("\(text.westernBytes) \(text.westernBytes == 1 ? "byte was" : "bytes were") \(WindowsWestern.name) in a text in UTF-8")
+    }
     let wrong = text.wrongBytes + text.controls
     if wrong > 0 {
       notes.append(wrong == 1 ? "1 byte was not text and is shown as \u{FFFD}" : "\(wrong) bytes were not text and are shown as \u{FFFD}")
     }
   }
 
+  private static func guessed(_ declared: String?) -> String {
+    guard let declared, !CharacterSetName.isUTF8(declared) else { return ", a guess: the file does not say" }
+    return ", a guess: it is not \(StoryDraft.shown(declared)), as the file says"
+  }
+
+  private mutating func repair(_ source: UnsafeBufferPointer<UInt8>) {
+    guard text.beyondASCII > 1, let (bytes, count) = DoubleEncoding.repaired(source) else { return }
+    text = bytes.withUnsafeBufferPointer { CleanText(utf8: $0) }
+    notes.append("\(count) \(count == 1 ? "character was" : "characters were") encoded twice, and shown as meant")
+  }
+
   /// The text by what is declared, else detected.
   private static func legacy(_ source: UnsafeBufferPointer<UInt8>, declared: String?) -> (CleanText, String) {
-    if let declared, !CharacterSetName.isUTF8(declared), let converted = CharacterSetConversion.clean(source, from: declared) {
+    if let declared, !CharacterSetName.isUTF8(declared), CharacterSetConversion.keepsASCII(declared),
+      let converted = CharacterSetConversion.clean(source, from: declared)
+    {
+      if converted.wrongBytes + converted.controls == 0, !isMislabelled(converted, declared) { return (converted, declared) }
+      let (other, name) = detected(source)
+      let isBetter = other.wrongBytes + other.controls < converted.wrongBytes + converted.controls
+      if isBetter || name != WindowsWestern.name && isMislabelled(converted, declared) && LanguageGuess.language(of: other.bytes) != nil {
+        return (other, name)
+      }
       return (converted, declared)
     }
+    return detected(source)
+  }
+
+  /// Whether a western label, which servers put on everything, is on a text whose words are of no western language.
+  private static func isMislabelled(_ text: CleanText, _ declared: String) -> Bool {
+    CharacterSetName.iconvName(declared) == "CP1252" && text.beyondASCII > 20 && text.beyondASCII * 4 > text.bytes.count
+      && LanguageGuess.language(of: text.bytes) == nil
+  }
+
+  private static func detected(_ source: UnsafeBufferPointer<UInt8>) -> (CleanText, String) {
     let western = WindowsWestern.clean(source)
     guard let detected = CharacterSetDetection.characterSet(of: source) else { return (western, WindowsWestern.name) }
     // Detectors take a few accented letters for any of a dozen sets; where the words are those of a western language, it is that one.
     if CharacterSetName.iconvName(detected) == "CP1252" || detected == "ISO-8859-15" { return (western, WindowsWestern.name) }
-    if CharacterSetName.isSingleByteLatin(detected), LanguageGuess.language(of: western.bytes) != nil {
+    if CharacterSetName.isSingleByteLatin(detected), LanguageGuess.isWestern(LanguageGuess.language(of: western.bytes)) {
       return (western, WindowsWestern.name)
     }
     guard let converted = CharacterSetConversion.clean(source, from: detected) else { return (western, WindowsWestern.name) }
@@ -74,7 +111,7 @@ struct CharacterDecoding {
       if byte < 0x20, byte < 0x07 || byte > 0x0D, byte != 0x1B { odd += 1 }
       index &+= 1
     }
-    return odd > 1 && odd * 50 > head.count || odd * 4 > head.count
+    return odd > 4 && odd * 50 > head.count || odd * 4 > head.count
   }
 }
 
@@ -97,15 +134,8 @@ struct ByteOrderMark {
     } else if head.starts(with: [0xFE, 0xFF]) {
       (characterSet, length) = ("UTF-16BE", 2)
     } else {
-      // Without a mark: western text in UTF-16 has a zero in nearly every second place, and nearly none in the others.
-      guard head.contains(0) else { return nil }
-      let sample = source.prefix(1024)
-      guard sample.count >= 8 else { return nil }
-      var zeros = [0, 0]
-      for (place, byte) in sample.enumerated() where byte == 0 { zeros[place & 1] += 1 }
-      let half = sample.count / 2
-      guard zeros.min() == 0 || (zeros.min() ?? 0) * 20 < half, (zeros.max() ?? 0) * 10 > half * 7 else { return nil }
-      (characterSet, length) = (zeros[0] > zeros[1] ? "UTF-16BE" : "UTF-16LE", 0)
+      guard let unmarked = UnmarkedUnicode.characterSet(of: source) else { return nil }
+      (characterSet, length) = (unmarked, 0)
     }
   }
 }

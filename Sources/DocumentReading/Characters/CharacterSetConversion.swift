@@ -10,11 +10,18 @@ enum CharacterSetConversion {
     guard known != "CP1252" else { return WindowsWestern.clean(source) }
     guard let converter = iconv_open("UTF-8", known), converter != iconv_t(bitPattern: -1) else { return nil }
     defer { iconv_close(converter) }
-    let converted = converted(source, by: converter)
+    let converted = converted(source, by: converter, unit: CharacterSetName.unit(known))
     return converted.withUnsafeBufferPointer { CleanText(utf8: $0) }
   }
 
-  private static func converted(_ source: UnsafeBufferPointer<UInt8>, by converter: iconv_t) -> [UInt8] {
+  /// Whether ASCII is written as ASCII, as it must be in a set that a document names in ASCII: not so in UTF-7, UTF-16 and EBCDIC.
+  static func keepsASCII(_ name: String) -> Bool {
+    let probe = Array("<p>+AGE-9z</p>".utf8)
+    return probe.withUnsafeBufferPointer { clean($0, from: name) }?.bytes == probe
+  }
+
+  /// - Parameter unit: how many bytes a wrong place takes up, so that what follows it stays in step.
+  private static func converted(_ source: UnsafeBufferPointer<UInt8>, by converter: iconv_t, unit: Int) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(source.count + source.count / 2)
     guard let base = source.baseAddress else { return [] }
@@ -35,9 +42,18 @@ enum CharacterSetConversion {
       if code == E2BIG, produced > 0 || left < before { continue }
       // A wrong or broken-off sequence: one byte is left out. 0xFF is no UTF-8, so it is counted and replaced further on.
       result.append(0xFF)
-      left -= 1
-      input = input.map { $0 + 1 }
+      let skipped = min(unit, left)
+      left -= skipped
+      input = input.map { $0 + skipped }
     }
+    // Some sets hold the last letter back, as a mark may follow it.
+    let held = piece.withUnsafeMutableBufferPointer { buffer -> Int in
+      var output = buffer.baseAddress
+      var room = buffer.count
+      _ = iconv(converter, nil, nil, &output, &room)
+      return buffer.count - room
+    }
+    for byte in piece[..<held] { result.append(UInt8(bitPattern: byte)) }
     return result
   }
 
@@ -56,6 +72,19 @@ enum WindowsWestern {
     0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
     0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
   ]
+
+  /// The character of a byte beyond ASCII; nil where there is none. 0xFF, which marks wrong places, counts as none.
+  static func scalar(of byte: UInt8) -> Unicode.Scalar? {
+    guard byte >= 0x80, byte < 0xFF else { return nil }
+    let value = byte < 0xA0 ? middle[Int(byte) - 0x80] : UInt32(byte)
+    return value == 0 ? nil : Unicode.Scalar(value)
+  }
+
+  /// The byte beyond ASCII that writes a character; a control character is what software makes of the bytes that have none.
+  static func byte(of scalar: Unicode.Scalar) -> UInt8? {
+    if (0x80...0xFF).contains(scalar.value) { return UInt8(scalar.value) }
+    return middle.firstIndex(of: scalar.value).map { UInt8($0 + 0x80) }
+  }
 
   static func clean(_ source: UnsafeBufferPointer<UInt8>) -> CleanText {
     var result: [UInt8] = []

@@ -6,8 +6,10 @@ import PrintableText
 /// spaces that do not break are plain spaces, so that "H.R. 3633" is found however it was set.
 struct CleanText: Sendable {
   private(set) var bytes: [UInt8] = []
-  /// Bytes that were no UTF-8, each now U+FFFD.
+  /// Bytes and broken-off sequences that were no UTF-8, each now U+FFFD.
   private(set) var wrongBytes = 0
+  /// Bytes that stood alone between ASCII and were no UTF-8, read as windows-1252: pasted from elsewhere into a text in UTF-8.
+  private(set) var westernBytes = 0
   /// Control characters, each now U+FFFD.
   private(set) var controls = 0
   /// Valid characters beyond ASCII.
@@ -35,9 +37,7 @@ struct CleanText: Sendable {
           index += length
         } else {
           copy(source, runStart..<index)
-          wrongBytes += 1
-          appendReplacement()
-          index += 1
+          index += appendWrong(source, index)
         }
       } else {
         copy(source, runStart..<index)
@@ -63,6 +63,52 @@ struct CleanText: Sendable {
   }
 
   private mutating func appendReplacement() { bytes.append(contentsOf: [0xEF, 0xBF, 0xBD]) }
+
+  /// Writes what stands for bytes that are no UTF-8, and tells how many bytes that was.
+  private mutating func appendWrong(_ source: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    let byte = source[index]
+    let next = index + 1 < source.count ? source[index + 1] : nil
+    if byte == 0xED, let half = Self.surrogate(source, index) {
+      // A character beyond the basic plane whose two halves were encoded one by one, as old Java and Oracle do.
+      if half < 0xDC00, let other = Self.surrogate(source, index + 3), other >= 0xDC00,
+        let scalar = Unicode.Scalar(0x10000 + (half - 0xD800) << 10 + (other - 0xDC00))
+      {
+        beyondASCII += 1
+        appendCleaned(scalar)
+        return 6
+      }
+      wrongBytes += 1
+      appendReplacement()
+      return 3
+    }
+    if index == 0 || source[index - 1] < 0x80, next.map({ $0 < 0x80 }) ?? (byte < 0xC0), let scalar = WindowsWestern.scalar(of: byte) {
+      westernBytes += 1
+      appendCleaned(scalar)
+      return 1
+    }
+    wrongBytes += 1
+    appendReplacement()
+    return Self.brokenLength(source, index)
+  }
+
+  /// The half of a surrogate pair that three bytes write.
+  private static func surrogate(_ source: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt32? {
+    guard index + 2 < source.count, source[index] == 0xED, source[index + 1] & 0xE0 == 0xA0, source[index + 2] & 0xC0 == 0x80 else {
+      return nil
+    }
+    return 0xD000 | UInt32(source[index + 1] & 0x3F) << 6 | UInt32(source[index + 2] & 0x3F)
+  }
+
+  /// How many bytes belong to a sequence that breaks off: one sign of replacement for all of them.
+  private static func brokenLength(_ source: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    let first = source[index]
+    guard (0xE0...0xF4).contains(first), index + 1 < source.count else { return 1 }
+    let low: UInt8 = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80
+    let high: UInt8 = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF
+    guard source[index + 1] >= low, source[index + 1] <= high else { return 1 }
+    guard first >= 0xF0, index + 2 < source.count, source[index + 2] & 0xC0 == 0x80 else { return 2 }
+    return 3
+  }
 
   private mutating func appendCleaned(_ scalar: Unicode.Scalar) {
     switch scalar.value {

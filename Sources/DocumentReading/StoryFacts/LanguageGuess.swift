@@ -18,6 +18,11 @@ enum LanguageGuess {
     return scores[best] >= 3 && scores[best] * 2 >= second * 3 ? languages[best].code : nil
   }
 
+  /// Whether it is one that windows-1252 writes.
+  static func isWestern(_ code: String?) -> Bool {
+    code.map { ["en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "id"].contains($0) } ?? false
+  }
+
   /// The code in a language tag: "en" of "en-US", "EN_us"; nil for what is no tag.
   static func code(ofTag tag: String?) -> String? {
     guard let tag else { return nil }

@@ -10,7 +10,8 @@ struct ArticleCleaner {
   let isDataTable: [Int: Bool]
   /// Inside a table of data or code nothing is judged.
   private let isExempt: [Bool]
-  private var hasByline = false
+  /// The byline that was left out last.
+  private var byline: Int?
   private static let farthestLink = 12
 
   private struct Counts {
@@ -93,13 +94,17 @@ struct ArticleCleaner {
   private mutating func shouldGo(_ index: Int, _ node: PageNode) -> Bool {
     switch node.tag {
     case .footer, .aside, .nav, .input, .button, .embed, .figcaption, .dropped, .col: return true
+    case .inert: return totals[index].text == 0
     default: break
     }
     let counts = totals[index]
     if node.marks.contains(.caption), counts.text < 600 { return true }
     if node.marks.contains(.share), counts.text < 500, node.tag != .a || counts.text < 30 { return true }
-    if node.marks.contains(.byline), !hasByline, counts.text > 0, counts.text < 100, !isExempt[index] {
-      hasByline = true
+    // The box around the byline goes with it.
+    if node.marks.contains(.byline), byline.map({ $0 > index && $0 < Int(node.end) }) ?? true, counts.text > 0, counts.text < 100,
+      !isExempt[index]
+    {
+      byline = index
       return true
     }
     guard counts.text > 0 || counts.images > 0 else { return node.tag.isBlock && node.tag != .hr && node.tag != .td && node.tag != .th }
@@ -109,6 +114,8 @@ struct ArticleCleaner {
     case .h1, .h2: return node.marks.weight < 0
     case .form, .fieldset, .ul, .ol, .div, .custom, .section: return isPoor(index, node, counts)
     case .table: return isDataTable[index] != true && isPoor(index, node, counts)
+    // A column of links in a table that places things.
+    case .td: return counts.linkDensity > 0.6 && counts.commas < 3 && counts.text > 10
     default: return false
     }
   }

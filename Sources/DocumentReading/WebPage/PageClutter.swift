@@ -1,12 +1,21 @@
 /// Decides what can be left out of any page before its article is looked for.
 enum PageClutter {
+  /// "Please switch on JavaScript" is shorter.
+  private static let leastInertText = 300
+
   /// For each node whether it is left out: hidden, scripts, menus, footers, side columns, consent boxes.
-  static func removed(_ tree: PageTree, _ totals: PageMeasures.Totals) -> [Bool] {
+  ///
+  /// - Parameter inert: whether what is shown only without scripts or frames is left in where it is long.
+  static func removed(_ tree: PageTree, _ totals: PageMeasures.Totals, keepingInert inert: Bool = false) -> [Bool] {
     var removed = [Bool](repeating: false, count: tree.nodes.count)
     let all = Int(totals.text.first ?? 0)
     var index = 0
     while index < tree.nodes.count {
       let node = tree.nodes[index]
+      if inert, node.tag == .inert, totals.text[index] >= leastInertText {
+        index += 1
+        continue
+      }
       guard node.tag != .text, isClutter(tree, index, node, share: all == 0 ? 0 : Int(totals.text[index]) * 100 / all) else {
         index += 1
         continue
@@ -20,7 +29,7 @@ enum PageClutter {
   /// - Parameter share: how many percent of the page's text it holds: a box with most of it is the page, whatever it is called.
   private static func isClutter(_ tree: PageTree, _ index: Int, _ node: PageNode, share: Int) -> Bool {
     switch node.tag {
-    case .dropped, .script, .head, .title, .meta, .link: return true
+    case .dropped, .inert, .script, .head, .title, .meta, .link: return true
     case .html, .body: return false
     case .nav: return share < 50
     case .footer, .aside: return share < 35

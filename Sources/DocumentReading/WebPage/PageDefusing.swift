@@ -7,8 +7,10 @@ enum PageDefusing {
   static func defused(_ source: [UInt8]) -> [UInt8] {
     let subset = internalSubset(source)
     let floods = source.withUnsafeBufferPointer { attributeFloods($0) + strayDeclarations($0) }
-    guard subset != nil || !floods.isEmpty else { return source }
+    let names = source.withUnsafeBufferPointer { PageNameFlood.ranges($0) }
+    guard subset != nil || !floods.isEmpty || !names.isEmpty else { return source }
     var result = source
+    for range in names { for index in range { result[index] = 0x78 } }
     for range in floods + (subset.map { [$0] } ?? []) { for index in range { result[index] = 0x20 } }
     return result
   }

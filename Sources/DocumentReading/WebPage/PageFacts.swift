@@ -12,6 +12,8 @@ struct PageFacts {
   private(set) var headings: [(index: Int, text: [UInt8])] = []
   /// The values of the page's `time` elements.
   private(set) var times: [(index: Int, value: String)] = []
+  /// Data for scripts that may hold the article.
+  private(set) var data: [Bytes] = []
 
   init(_ tree: PageTree) {
     for index in tree.nodes.indices {
@@ -26,10 +28,15 @@ struct PageFacts {
       case .script:
         if tree.nodes[index].end > index + 1 {
           let node = tree.nodes[index + 1]
-          structured.add(tree.text[Int(node.start)..<Int(node.stop)])
+          let script = tree.text[Int(node.start)..<Int(node.stop)]
+          let isLinked = tree.value(.type, of: index)?.contains("ld+json") == true
+          if isLinked { structured.add(script) } else if script.count >= 400, data.count < 20 { data.append(script) }
         }
       case .h1: if headings.count < 4 { headings.append((index, tree.line(of: index))) }
-      case .time: if times.count < 20, let value = tree.value(.datetime, of: index) { times.append((index, value.text)) }
+      case .time:
+        if times.count < 20, let value = tree.value(.datetime, of: index), !tree.nodes[index].marks.contains(.changed) {
+          times.append((index, value.text))
+        }
       default: break
       }
     }
@@ -84,7 +91,10 @@ struct PageFacts {
 
   /// Notes the day from `meta` and from schema.org data in the draft.
   func noteDays(in draft: inout StoryDraft, _ dates: StatedDate) {
-    let exact = ["article:published_time", "article:published", "og:published_time", "datepublished", "parsely-pub-date"]
+    let exact = [
+      "article:published_time", "article:published", "og:published_time", "datepublished", "parsely-pub-date",
+      "govuk:first-published-at", "shareaholic:article_published_time", "article:publish_time",
+    ]
     let others = [
       "publishdate", "publish_date", "publish-date", "published_time", "pubdate", "sailthru.date", "dc.date.issued", "dcterms.issued",
       "dcterms.date", "dc.date",

@@ -25,6 +25,11 @@ struct PageMarks: OptionSet, Sendable {
   static let hasNames = PageMarks(rawValue: 1 << 15)
   static let localLink = PageMarks(rawValue: 1 << 16)
 
+  /// A quote set apart, most often said in the text as well.
+  static let pullQuote = PageMarks(rawValue: 1 << 17)
+  /// Says when the page was changed, not when it was published.
+  static let changed = PageMarks(rawValue: 1 << 18)
+
   /// ±25 for a good or bad class, and again for the id.
   var weight: Int {
     (contains(.goodClass) ? 25 : 0) - (contains(.badClass) ? 25 : 0) + (contains(.goodID) ? 25 : 0) - (contains(.badID) ? 25 : 0)
@@ -33,7 +38,7 @@ struct PageMarks: OptionSet, Sendable {
 
 /// The table of words in class and id names that `PageMarks` come from: Readability's lists, and a few that its pages did not have.
 enum PageNameWords {
-  private enum Sense { case unlikely, maybe, good, bad, byline, share, clutter, caption, unseen }
+  private enum Sense { case unlikely, maybe, good, bad, byline, share, clutter, caption, unseen, pullQuote, changed }
 
   private static let table: [(Sense, String)] = [
     (
@@ -47,9 +52,21 @@ enum PageNameWords {
     ), (.byline, "byline author writtenby p-author"), (.share, "share sharedaddy social-"),
     (
       .clutter,
-      "cookie-consent cookie-banner cookieconsent cookie-notice gdpr-banner consent-banner usa-banner newsletter-signup newsletter-form newsletter-box related-articles related-posts related-stories related-links related-content related-news relatedposts read-next read-more-box readmore-box recommended-stories most-popular most-read mostpopular taboola outbrain disqus comments-area comment-list commentlist skip-link skip-to ad-slot ad-container ad-wrapper adsbygoogle advertisement paywall-prompt share-buttons social-share sharedaddy post-navigation nav-links breadcrumbs price-ticker"
+      "cookie-consent cookie-banner cookieconsent cookie-notice gdpr-banner consent-banner usa-banner newsletter-signup newsletter-form newsletter-box related-articles related-posts related-stories related-links related-content related-news relatedposts read-next read-more-box readmore-box recommended-stories most-popular most-read mostpopular taboola outbrain disqus comments-area comment-list commentlist skip-link skip-to ad-slot ad-container ad-wrapper adsbygoogle advertisement paywall-prompt share-buttons social-share sharedaddy post-navigation nav-links breadcrumbs price-ticker onetrust cookie-law cookie-bar cookiebar cookie-message cookie-wall cookie-policy-banner cookiebot cybot didomi qc-cmp sp_message fc-consent usercentrics truste osano consent-modal consent-dialog consent-overlay consent-wall gdpr-consent paywall-overlay paywall-modal regwall subscribe-wall subscription-wall subscribe-widget subscription-widget subscribe-footer comment-respond comments-section comments-wrapper comment-form commentform post-comments article-comments user-comments taboola jp-relatedposts yarpp entry-related related-widget inline-related inline-promo inline-newsletter js-global-bar feedback-prompt gem-c-feedback report-a-problem cookie_notice cookie-message"
     ), (.caption, "figcaption wp-caption-text image-caption photo-caption imagecaption caption-text img-caption picture-caption"),
+    (.pullQuote, "pullquote pull-quote pull_quote pulled-quote"), (.changed, "updated modified last-update dateupdated"),
     (.unseen, "sr-only visually-hidden visuallyhidden screen-reader element-invisible"),
+  ]
+
+  /// Names that hide an element, as a whole.
+  private static let hiding: [StaticString] = [
+    "hidden", "d-none", "is-hidden", "u-hidden", "display-none", "element-hidden", "noprint-hidden",
+  ]
+  /// Names of what is no article, as a whole: as a part of other names they mean other things.
+  private static let whole: [StaticString] = [
+    "comments", "respond", "related", "newsletter", "cookies", "cookie", "ticker", "tickers", "breadcrumb", "recommended", "trending",
+    "paywall",
+    "promo", "pagination", "pager", "disqus_thread",
   ]
 
   /// The words by their first byte.
@@ -85,9 +102,15 @@ enum PageNameWords {
         case .clutter: marks.insert(.clutter)
         case .caption: marks.insert(.caption)
         case .unseen: marks.insert(.unseen)
+        case .pullQuote: marks.insert(.pullQuote)
+        case .changed: marks.insert(.changed)
         }
       }
     }
-    if names.split(separator: 0x20).contains(where: { $0.isSame(as: "hid") || $0.isSame(as: "meta") }) { marks.insert(bad) }
+    let tokens = names.split(separator: 0x20)
+    // A colon is a condition: hidden on narrow screens only.
+    if !names.contains(0x3A), tokens.contains(where: { token in hiding.contains { token.isSame(as: $0) } }) { marks.insert(.unseen) }
+    if tokens.contains(where: { token in whole.contains { token.isSame(as: $0) } }) { marks.insert(.clutter) }
+    if tokens.contains(where: { $0.isSame(as: "hid") || $0.isSame(as: "meta") }) { marks.insert(bad) }
   }
 }

@@ -36,6 +36,9 @@ struct PageMeasures {
     var inTable = [Bool](repeating: false, count: count)
     tree.text.withUnsafeBufferPointer { bytes in
       for index in tree.nodes.indices where tree.nodes[index].tag == .text {
+        let parent = Int(tree.nodes[index].parent)
+        // Data for scripts is no text of the page.
+        if parent >= 0, tree.nodes[parent].tag == .script { continue }
         (text[index], commas[index]) = Self.measure(bytes, Int(tree.nodes[index].start)..<Int(tree.nodes[index].stop))
       }
     }
@@ -86,9 +89,11 @@ struct PageMeasures {
         if !wasSpace { length &+= 1 }
         wasSpace = true
       } else {
-        if byte & 0xC0 != 0x80 { length &+= 1 }
+        // A Chinese, Japanese or Korean character says what several letters do.
+        if byte & 0xC0 != 0x80 { length &+= byte >= 0xE3 && byte < 0xEE ? 2 : 1 }
         wasSpace = false
         if byte == 0x2C || byte == 0xEF && index &+ 2 < range.upperBound && bytes[index &+ 1] == 0xBC && bytes[index &+ 2] == 0x8C
+          || byte == 0xE3 && index &+ 2 < range.upperBound && bytes[index &+ 1] == 0x80 && bytes[index &+ 2] &- 0x81 <= 1
           || byte == 0xD8 && index &+ 1 < range.upperBound && bytes[index &+ 1] == 0x8C
         {
           commas &+= 1

@@ -16,6 +16,9 @@ final class PageParser {
   private var known: [UInt64: PageMarks] = [:]
   /// Steps that libxml2 spends looking for the element that a stray end tag should close.
   private var strayWork = 0
+  /// Data for scripts, of which a page has a few hundred kilobytes at most.
+  private var scriptBytes = 0
+  private static let mostScriptBytes = 8 << 20
   private static let mostStrayWork = 100_000_000
 
   /// libxml2 is made ready once; the value has no other use.
@@ -71,7 +74,9 @@ final class PageParser {
       tooDeep += 1
       return
     }
-    let tag = PageTag(name: UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name))))
+    var tag = PageTag(name: UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name))))
+    // What a component shows is saved as a template of its shadow tree.
+    if tag == .inert, let list, Self.isShadowTree(list) { tag = .div }
     let first = Int32(tree.attributes.count)
     var marks: PageMarks = []
     if let list { marks = readAttributes(list, tag) }
@@ -119,7 +124,8 @@ final class PageParser {
   private func foundRaw(_ bytes: UnsafePointer<xmlChar>?, _ count: Int32) {
     guard let parent = open.last else { return }
     if tree.nodes[Int(parent)].tag == .script {
-      guard let type = tree.value(.type, of: Int(parent)), type.contains("ld+json") else { return }
+      guard let type = tree.value(.type, of: Int(parent)), type.contains("json"), scriptBytes < Self.mostScriptBytes else { return }
+      scriptBytes += Int(count)
     }
     found(bytes, count)
   }
@@ -163,6 +169,16 @@ final class PageParser {
     return marks
   }
 
+  private static func isShadowTree(_ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>) -> Bool {
+    var place = 0
+    while let name = list[place], place < 40 {
+      let bytes = UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name)))
+      if bytes.starts(with: "shadowroot".utf8) { return true }
+      place += 2
+    }
+    return false
+  }
+
   private func nameMarks(_ className: Range<Int>, _ id: Range<Int>) -> PageMarks {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in tree.attributeBytes[className] { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
@@ -180,7 +196,8 @@ final class PageParser {
     case 5 where isSame(name, "style"):
       guard let value else { return nil }
       let style = UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value))).prefix(500).filter { !$0.isSpace }.map(\.lowered)[...]
-      return style.contains("display:none") || style.contains("visibility:hidden") ? .hidden : nil
+      if style.contains("display:none") || style.contains("visibility:hidden") { return .hidden }
+      return style.contains("font-size:0;") || style.contains("left:-999") || style.contains("text-indent:-999") ? .unseen : nil
     case 6 where isSame(name, "hidden"): return .hidden
     case 11 where isSame(name, "aria-hidden"): return value.map { $0[0] == 0x74 } == true ? .hidden : nil
     case 10 where isSame(name, "aria-modal"): return value.map { $0[0] == 0x74 } == true ? .clutter : nil
@@ -197,7 +214,9 @@ final class PageParser {
       if roles.contains(where: { value.isSame(as: $0) }) { return .unlikelyRole }
       if value.isSame(as: "presentation") { return .layout }
       return value.isSame(as: "main") || value.isSame(as: "article") ? .body : []
-    case .itemprop: return value.contains("articlebody") ? .body : value.contains("author", wholeWord: true) ? .byline : []
+    case .itemprop:
+      return value.contains("articlebody")
+        ? .body : value.contains("author", wholeWord: true) ? .byline : value.contains("datemodified") ? .changed : []
     case .rel: return value.isSame(as: "author") ? .byline : []
     default: return []
     }

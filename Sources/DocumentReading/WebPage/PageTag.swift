@@ -8,6 +8,8 @@ enum PageTag: UInt8, CaseIterable, Sendable {
   case custom
   /// Nothing in it is for readers: scripts, drawings, controls, advertisements.
   case dropped
+  /// What browsers show only without scripts or frames, or later: read where a page has nothing else.
+  case inert
   case html, head, body, title, meta, link, script
   case header, footer, nav, aside, main, article, section, div, center, details, summary, dialog, address, hgroup
   case p, h1, h2, h3, h4, h5, h6, blockquote, pre, ul, ol, li, dl, dt, dd, hr, br
@@ -20,11 +22,12 @@ enum PageTag: UInt8, CaseIterable, Sendable {
     var names: [String: PageTag] = [:]
     for tag in allCases where tag.rawValue >= PageTag.html.rawValue { names[String(describing: tag)] = tag }
     for name in [
-      "style", "noscript", "template", "svg", "canvas", "map", "rt", "rp", "frameset", "noframes", "base", "amp-consent", "amp-ad",
+      "style", "svg", "canvas", "map", "rt", "rp", "base", "amp-consent", "amp-ad",
       "amp-sidebar", "amp-analytics",
     ] {
       names[name] = .dropped
     }
+    for name in ["noscript", "template", "noframes"] { names[name] = .inert }
     for name in ["select", "textarea", "option", "optgroup", "datalist", "progress", "meter"] { names[name] = .input }
     for name in ["strong"] { names[name] = .b }
     for name in ["em", "cite"] { names[name] = .i }
@@ -73,7 +76,8 @@ enum PageTag: UInt8, CaseIterable, Sendable {
       .td, .th,
       .form, .fieldset, .figure, .figcaption:
       true
-    case .text, .unknown, .dropped, .head, .title, .meta, .link, .script, .br, .col, .label, .input, .button, .a, .span, .b, .i, .sup,
+    case .text, .unknown, .dropped, .inert, .head, .title, .meta, .link, .script, .br, .col, .label, .input, .button, .a, .span, .b, .i,
+      .sup,
       .code, .time, .img,
       .embed:
       false

@@ -51,7 +51,7 @@ struct PageTree {
         bytes += text[Int(node.start)..<Int(node.stop)]
       } else if node.tag.isBlock || node.tag == .br {
         bytes.append(0x20)
-      } else if node.tag == .dropped || node.tag == .script {
+      } else if node.tag == .dropped || node.tag == .inert && place > index || node.tag == .script {
         place = Int(node.end)
         continue
       }

@@ -44,6 +44,20 @@ struct JSONReader {
     return reader.value(0)
   }
 
+  /// The values of a script, also where some mistake stands between them.
+  static func readAll(_ bytes: Bytes) -> [JSONValue] {
+    var reader = JSONReader(bytes)
+    var values: [JSONValue] = []
+    for _ in 0..<50 {
+      while reader.index < bytes.endIndex, bytes[reader.index] != 0x7B, bytes[reader.index] != 0x5B { reader.index += 1 }
+      guard reader.index < bytes.endIndex else { break }
+      let start = reader.index
+      if let value = reader.value(0) { values.append(value) }
+      if reader.index == start { reader.index += 1 }
+    }
+    return values
+  }
+
   private mutating func value(_ depth: Int) -> JSONValue? {
     skip()
     guard depth < Self.deepest, index < bytes.endIndex else { return nil }
@@ -100,7 +114,8 @@ struct JSONReader {
       let escaped = bytes[index]
       index += 1
       switch escaped {
-      case 0x6E, 0x72, 0x74: result.append(0x20)
+      case 0x6E: result.append(0x0A)
+      case 0x62, 0x66, 0x72, 0x74: result.append(0x20)
       case 0x75: UTF8Scalar.append(unicodeEscape(), to: &result)
       default: result.append(escaped)
       }
@@ -137,6 +152,10 @@ struct StructuredData {
   private(set) var published: String?
   private(set) var publisher: String?
   private(set) var authors: [String] = []
+  /// The article itself, where the page has it in its data.
+  private(set) var body: String?
+  /// Names of people and bodies by the address under which others refer to them.
+  private var namesByID: [String: String] = [:]
   private(set) var url: String?
   private(set) var type: String?
   /// How far the best object found was from an article.
@@ -144,8 +163,29 @@ struct StructuredData {
   private static let mostBytes = 1 << 20
 
   mutating func add(_ script: Bytes) {
-    guard script.count <= Self.mostBytes, let value = JSONReader.read(script) else { return }
-    look(at: value, depth: 0)
+    guard script.count <= Self.mostBytes else { return }
+    let values = JSONReader.readAll(script)
+    for value in values { noteNames(value, depth: 0) }
+    for value in values { look(at: value, depth: 0) }
+  }
+
+  private mutating func noteNames(_ value: JSONValue, depth: Int) {
+    guard depth < 4, namesByID.count < 500 else { return }
+    switch value {
+    case .array(let values): for value in values.prefix(200) { noteNames(value, depth: depth + 1) }
+    case .object:
+      if case .string(let id)? = value["@id"], case .string(let name)? = value["name"] { namesByID[id] = name }
+      if let graph = value["@graph"] { noteNames(graph, depth: depth + 1) }
+    case .string, .other: break
+    }
+  }
+
+  /// The names of authors; one that is an address is looked up, else it is none.
+  private func people(_ value: JSONValue?) -> [String] {
+    (value?.names ?? []).compactMap { name in
+      guard name.contains("://") || name.hasPrefix("#") || name.hasPrefix("/") else { return name.isEmpty ? nil : name }
+      return namesByID[name]
+    }
   }
 
   private mutating func look(at value: JSONValue, depth: Int) {
@@ -165,8 +205,9 @@ struct StructuredData {
     type = object["@type"]?.text
     headline = (object["headline"] ?? (rank > 1 ? object["name"] : nil))?.text
     published = (object["datePublished"] ?? object["dateCreated"] ?? object["uploadDate"])?.text
-    publisher = (object["publisher"] ?? object["sourceOrganization"])?.text
-    authors = (object["author"] ?? object["creator"])?.names ?? []
+    publisher = people(object["publisher"] ?? object["sourceOrganization"]).first
+    authors = people(object["author"] ?? object["creator"])
+    body = object["articleBody"]?.text ?? body
     let main = object["mainEntityOfPage"]
     url = (main?["@id"] ?? main?["url"] ?? object["url"])?.text ?? main?.text
   }

@@ -16,7 +16,7 @@ enum WebPageReader {
     var draft = StoryDraft()
     draft.title = PageTitle.title(facts)
     draft.author = facts.author
-    draft.url = facts.url
+    draft.url = facts.url ?? SavedFrom.address(in: text.bytes)
     draft.source = facts.siteName ?? PageTitle.site(beside: draft.title, in: facts.pageTitle) ?? facts.url.map(Issuer.host)
     draft.languageTag = facts.languageTag
     let order = DateReader.NumericOrder(languageTag: facts.languageTag, host: facts.url.map(Issuer.host))
@@ -26,16 +26,57 @@ enum WebPageReader {
     let measures = PageMeasures(tree)
     let everything = measures.totals(without: [Bool](repeating: false, count: tree.nodes.count))
     if let plain = PreformattedPage.text(tree, everything) { return merged(draft, PlainTextReader.draft(plain, in: context), facts) }
-    let clutter = PageClutter.removed(tree, everything)
-    let article = Article(tree, measures, clutter: clutter, title: draft.title)
+    var clutter = PageClutter.removed(tree, everything)
+    RepeatedParts.removeFurtherArticles(tree, facts.headings.map(\.index), title: draft.title, everything, removed: &clutter)
+    RepeatedParts.removePullQuotes(tree, removed: &clutter)
+    var article = Article(tree, measures, clutter: clutter, title: draft.title)
     draft.body = article.text
+    if draft.body.count < enough {
+      if let more = hidden(facts, besides: draft.body, in: context) {
+        draft.body = more.body
+        draft.author = draft.author ?? more.author
+        notes.append("the text is from the data that the page carries for its scripts")
+      } else {
+        let lenient = PageClutter.removed(tree, everything, keepingInert: true)
+        let other = Article(tree, measures, clutter: lenient, title: draft.title)
+        if other.text.count > draft.body.count * betterBy {
+          (article, clutter) = (other, lenient)
+          draft.body = other.text
+        }
+      }
+    }
     StatedHead.read(draft.body[...], into: &draft, dates)
     readTimes(of: &draft, facts, article, clutter, dates)
     if let heading = facts.headings.first(where: { !clutter[$0.index] }) {
       PageHead.read(tree, heading: heading.index, removed: clutter, into: &draft, dates)
     }
+    let heading = facts.headings.first { !clutter[$0.index] }?.index
+    draft.author = draft.author ?? PageByline.author(tree, heading: heading, end: article.end, removed: clutter)
     draft.kind = facts.kindWords.lazy.compactMap { KindGuess.kind(named: $0) }.first { $0 != .news && $0 != .other }
     return draft
+  }
+
+  /// The article in the page's data, where it is much longer than what the page shows.
+  private static func hidden(_ facts: PageFacts, besides shown: [UInt8], in context: ReadingContext) -> StoryDraft? {
+    let least = max(enough, shown.count * betterBy)
+    var draft = StoryDraft()
+    var source: EmbeddedArticle.Found?
+    if let body = facts.structured.body, body.utf8.count >= least {
+      let bytes = Array(CharacterReference.resolved(Array(body.utf8)[...]).utf8)
+      source = EmbeddedArticle.Found(text: bytes, isPage: bytes[...].contains("</p>") || bytes[...].contains("<br"))
+    }
+    guard let found = source ?? EmbeddedArticle.find(in: facts.data, least: least) else { return nil }
+    let clean = found.text.withUnsafeBufferPointer { CleanText(utf8: $0) }
+    guard found.isPage else {
+      draft.body = ParagraphText.separated(clean.bytes)
+      return draft
+    }
+    let tree = PageParser.parse(clean.bytes, limits: context.limits)
+    guard !tree.nodes.isEmpty else { return nil }
+    let measures = PageMeasures(tree)
+    let clutter = PageClutter.removed(tree, measures.totals(without: [Bool](repeating: false, count: tree.nodes.count)))
+    draft.body = ArticleText(tree, roots: [0], removed: clutter, title: PageTitle.title(facts), tables: measures.tables.isData).output
+    return draft.body.count >= least / 2 ? draft : nil
   }
 
   /// Where the whole page is one plain text, what that says of itself counts, and the page fills in the rest.
@@ -69,6 +110,8 @@ enum WebPageReader {
     private(set) var removed: [Bool]
     /// Where it begins.
     private(set) var start = 0
+    /// After its last element.
+    private(set) var end = 0
 
     init(_ tree: PageTree, _ measures: PageMeasures, clutter: [Bool], title: [UInt8]) {
       removed = clutter
@@ -83,6 +126,7 @@ enum WebPageReader {
         if place == 0 || written.output.count > text.count * WebPageReader.betterBy {
           text = written.output
           start = roots.first ?? 0
+          end = roots.last.map { Int(tree.nodes[$0].end) } ?? 0
         }
         let isMarked = roots.contains {
           tree.nodes[$0].tag == .article || tree.nodes[$0].tag == .main || tree.nodes[$0].marks.contains(.body)
