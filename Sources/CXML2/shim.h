@@ -2,6 +2,11 @@
 #ifndef REGWATCH_CXML2_SHIM_H
 #define REGWATCH_CXML2_SHIM_H
 // libxml2 has its own include folder, which SwiftPM learns from pkg-config: see Package.swift.
+// Debian's libxml2 is built with ICU, and its headers would bring ICU's own, which clash with those of Foundation. Only two private
+// members of a struct that is never made here go with it.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/HTMLparser.h>

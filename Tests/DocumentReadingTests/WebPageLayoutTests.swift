@@ -6,12 +6,12 @@ import Testing
 struct PageLayout: Sendable, CustomTestStringConvertible {
   var name: String
   var html: String
-  var title = PageLayoutTests.title
+  var title = WebPageLayoutTests.title
   var author: String?
   var day: String?
   var language: String?
   /// The whole text after the title; nil where only its parts are compared.
-  var body: String? = PageLayoutTests.body
+  var body: String? = WebPageLayoutTests.body
   var testDescription: String { name }
 }
 
