@@ -13,13 +13,15 @@ package struct FileIngestion: Sendable {
   package let current: CurrentExtractor
   /// Changes whenever the same bytes may give another result, so that every file is then read anew. The user's own names are not in it:
   /// what they change is made anew from the library's texts (`Reextraction`).
-  package var version: String
+  package var version: String { readerVersion.whole }
+  package let readerVersion: ReaderVersion
 
   package init(loader: FileLoader = FileLoader(), reader: DocumentReader = DocumentReader(), extractor: Extractor) {
     self.loader = loader
     self.reader = reader
     current = CurrentExtractor(extractor)
-    version = "\(Self.readingVersion).\(Extractor.rulesVersion).\(String(Lexicon.builtInDigest, radix: 36))"
+    let program = "\(Self.readingVersion).\(Extractor.rulesVersion).\(String(Lexicon.builtInDigest, radix: 36))"
+    readerVersion = ReaderVersion(program: program, limits: reader.limits)
   }
 
   /// The file as the library takes it. Never fails: what goes wrong becomes the outcome's reason.
@@ -32,7 +34,7 @@ package struct FileIngestion: Sendable {
     func file(_ signature: FileSignature, digest: [UInt8], _ outcome: IngestedFile.Outcome, format: DocumentFormat?) -> IngestedFile {
       let took = (ContinuousClock.now - started).components
       return IngestedFile(
-        path: path, root: root, state: FileState(signature, digest: digest), outcome: outcome, reader: version,
+        path: path, root: root, state: FileState(signature, digest: digest), outcome: outcome, reader: readerVersion.of(outcome.isWhole),
         format: format?.rawValue, readAt: Int64(time(nil)), micros: took.seconds * 1_000_000 + took.attoseconds / 1_000_000_000_000,
         userNames: names)
     }
@@ -71,11 +73,17 @@ package struct FileIngestion: Sendable {
         let stories = reading.stories.map { IngestedStory($0, extractor.findings(in: $0)) }
         return (digest, .read(stories, notes: reading.notes), reading.format)
       } catch {
-        return (digest, Self.outcome(of: error), nil)
+        return (digest, Self.outcome(of: error), Self.claimedFormat(of: path))
       }
     } catch {
-      return ([], Self.outcome(of: error), nil)
+      return ([], Self.outcome(of: error), Self.claimedFormat(of: path))
     }
+  }
+
+  /// The format that the file's name claims, for the ledger.
+  private static func claimedFormat(of path: DocumentPath) -> DocumentFormat? {
+    let ending = path.fileExtension
+    return ending.isEmpty ? nil : DocumentFormat.allCases.first { $0.extensions.contains(ending) }
   }
 
   private static func outcome(of error: ReadingError) -> IngestedFile.Outcome {
@@ -83,6 +91,13 @@ package struct FileIngestion: Sendable {
     case .empty, .binary, .tooLarge, .unsupported, .noText, .notKnown, .unknownTable, .notAFile: .skipped(reason: error.reason)
     case .damaged, .cannotOpen: .failed(reason: error.reason)
     }
+  }
+}
+
+extension IngestedFile.Outcome {
+  /// Whether nothing of the file is missing.
+  fileprivate var isWhole: Bool {
+    if case .read(_, let notes) = self { notes.isEmpty } else { false }
   }
 }
 

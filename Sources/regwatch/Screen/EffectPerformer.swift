@@ -48,7 +48,7 @@ final class EffectPerformer: Sendable {
 
   /// Files that were being read while names changed are marked in the library, and read once more.
   private func readAgainWhatWasBeingRead() {
-    if isLoading.load(ordering: .relaxed) { live.withLock { $0?.rescan(all: false) } }
+    if isLoading.load(ordering: .relaxed) { live.withLock { $0?.rescan() } }
   }
 
   /// How many questions were put so far.
@@ -131,7 +131,7 @@ final class EffectPerformer: Sendable {
       write { library throws(LibraryError) in try library.noteLook(on: day) }
     case .export(let ids, let format, let path):
       writeQueue.async { [self] in inbox.post(ExportFile.write(ids, format: format, path: path, library: library)) }
-    case .rescan(let all): live.withLock { $0?.rescan(all: all) }
+    case .rescan(let all): live.withLock { $0?.rescan(all ? .all : .changed) }
     case .stopLoading: live.withLock { $0?.stopLoading() }
     case .copy, .openOriginal, .openAddress, .edit, .pipe, .setTheme, .setMouse, .suspend, .redraw, .wakeAfter, .setTitle, .quit:
       preconditionFailure("the loop carries this out itself")
