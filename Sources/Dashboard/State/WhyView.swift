@@ -11,6 +11,8 @@ package struct WhyView: Equatable, Sendable {
     case story
     /// An exchange or agency: the newest stories that name it.
     case entity(EntityRow)
+    /// A row of the coverage.
+    case file
   }
 
   /// One piece of evidence.

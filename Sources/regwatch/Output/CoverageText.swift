@@ -24,7 +24,7 @@ enum CoverageText {
       [name, "\(format.count)", "\(format.stories)"] + FileStatus.allCases.map { "\(format.files[$0] ?? 0)" }
         + [size(format.bytes), format.bytesPerSecond.map { speed($0) } ?? ""]
     }
-    table.rows = totals.formats.map { row($0.format ?? "(none)", $0) }
+    table.rows = totals.formats.map { row($0.format ?? "not recognised", $0) }
     if totals.formats.count != 1 { table.rows.append(row("all", totals.all)) }
     return table
   }
@@ -35,10 +35,10 @@ enum CoverageText {
     return table.lines(titles: false)
   }
 
-  /// "12 hidden, 3 …": what walks leave out by name.
+  /// "hidden (12), …": what walks leave out by name.
   static func passedOver(_ totals: CoverageTotals) -> String {
     "Passed over by name: "
-      + totals.passedOver.map { "\(Numbers.grouped($0.count)) \(PrintableText.safe($0.reason))" }.joined(separator: ", ")
+      + totals.passedOver.map { "\(PrintableText.safe($0.reason)) (\(Numbers.grouped($0.count)))" }.joined(separator: ", ")
   }
 
   private static func silences(_ totals: CoverageTotals) -> [String] {
@@ -85,7 +85,6 @@ enum CoverageText {
   }
 
   static func fields(of file: FileRecord, in json: inout JSONText) {
-    json.object { json in
       json.field("version", StoryJSON.version)
       json.field("path", file.path.text)
       json.field("root", file.root.text)
@@ -99,7 +98,6 @@ enum CoverageText {
       json.field("readAt", file.readAt)
       json.field("micros", file.micros)
       json.field("reader", file.reader)
-    }
   }
 
   /// - Parameter files: those asked for; nil leaves them out.
@@ -157,7 +155,7 @@ enum CoverageText {
         }
       }
       if let files {
-        json.field("files") { json in json.array(files) { json, file in fields(of: file, in: &json) } }
+        json.field("files") { json in json.array(files) { json, file in json.object { fields(of: file, in: &$0) } } }
       }
     }
   }

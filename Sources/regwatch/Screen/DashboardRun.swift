@@ -165,7 +165,8 @@ final class DashboardRun {
       case .openOriginal(let target), .openAddress(url: let target):
         if let problem = OutsidePrograms.open(target) { take(.problem(problem)) }
       case .ask, .loadRows, .openStory, .findEvidence, .correct, .takeBack, .correctAgain, .reloadNames, .setMark, .setTag, .saveFilter,
-        .deleteFilter, .export, .rescan, .stopLoading, .noteLook:
+        .deleteFilter, .export, .rescan, .stopLoading, .noteLook, .askCoverage, .loadFiles,
+        .retry, .retryAll:
         performer.perform(effect)
       }
     }
