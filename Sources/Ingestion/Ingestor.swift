@@ -1,5 +1,6 @@
 import Dispatch
 import FolderWatching
+import Glibc
 import RegulatoryModel
 import StoryLibrary
 
@@ -59,7 +60,7 @@ package struct Ingestor: Sendable {
     func record(_ omission: LoadPlan.Omission, _ outcome: IngestedFile.Outcome) -> IngestedFile {
       IngestedFile(
         path: omission.path, root: omission.root, state: FileState(size: 0, mtimeNanoseconds: 0, digest: []), outcome: outcome,
-        reader: files.readerVersion.incomplete)
+        reader: files.readerVersion.incomplete, readAt: Int64(time(nil)))
     }
     batch.files = plan.omissions.map { record($0, .skipped(reason: $0.reason)) }
     batch.files += plan.lost.map { record($0, .failed(reason: $0.reason)) }

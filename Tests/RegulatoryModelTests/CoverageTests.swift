@@ -7,15 +7,16 @@ import Testing
   static let weekly = (0..<16).map { $0 * 7 }
   static let daily = Array(0..<90)
 
-  @Test(arguments: [
-    (weekly, 21, nil), (weekly, 22, 7), (weekly, 300, 7), (weekly, 366, nil),
-    (daily, 13, nil), (daily, 14, 1), (daily, 365, 1),
-    // Too few stories, or too few weeks with any.
-    (Array(weekly.prefix(7)), 60, nil), (Array(weekly.prefix(8)), 60, 7), ([0, 0, 0, 1, 1, 2, 2, 3, 9, 10], 60, nil),
-    ((0..<8).map { $0 * 20 }, 90, nil), ([], 60, nil), ([0], 60, nil),
-    // One long break does not change what is usual.
-    ([0, 7, 14, 21, 28, 35, 42, 120, 127], 22, 7),
-  ] as [([Int], Int, Int?)])
+  @Test(
+    arguments: [
+      (weekly, 21, nil), (weekly, 22, 7), (weekly, 300, 7), (weekly, 366, nil),
+      (daily, 13, nil), (daily, 14, 1), (daily, 365, 1),
+      // Too few stories, or too few weeks with any.
+      (Array(weekly.prefix(7)), 60, nil), (Array(weekly.prefix(8)), 60, 7), ([0, 0, 0, 1, 1, 2, 2, 3, 9, 10], 60, nil),
+      ((0..<8).map { $0 * 20 }, 90, nil), ([], 60, nil), ([0], 60, nil),
+      // One long break does not change what is usual.
+      ([0, 7, 14, 21, 28, 35, 42, 120, 127], 22, 7),
+    ] as [([Int], Int, Int?)])
   func isToldByTheUsualGap(_ ago: [Int], _ silent: Int, _ gap: Int?) {
     let asOf = CalendarDay(daysSinceEpoch: 20_000).adding(days: silent)
     let found = SilenceRule.silence(of: Self.days(ago).shuffled(), asOf: asOf)

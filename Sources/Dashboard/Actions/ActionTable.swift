@@ -76,7 +76,9 @@ package enum ActionTable {
     ActionInfo(.previousStarred, .reading, "To the starred story before", keys: "[f", in: story),
     ActionInfo(.why, .reading, "Why: the sentence and the rule behind the value under the cursor", keys: "i", hint: "why"),
 
-    ActionInfo(.search, .filtering, "Search all stories; in the reader, this text", keys: "/", hint: "search", takes: .query),
+    ActionInfo(
+      .search, .filtering, "Search all stories; in the reader, this text; in the coverage, the files", keys: "/", hint: "search",
+      takes: .query),
     ActionInfo(.nextHit, .filtering, "To the next place found", keys: "n", in: story),
     ActionInfo(.previousHit, .filtering, "To the place found before", keys: "N", in: story),
     ActionInfo(
@@ -150,7 +152,7 @@ package enum ActionTable {
   package static func mostUseful(in context: KeyContext) -> [Action] {
     let more: [Action] = [.filter, .undo, .nextPane, .back, .leave]
     let hints = hints(in: context)
-    return hints + more.filter { !hints.contains($0) }
+    return hints + more.filter { !hints.contains($0) && info($0).contexts.contains(context) }
   }
 
   /// What the line at the bottom names in each place, the most useful first.

@@ -28,7 +28,9 @@ enum CoveragePaint {
     var first = ["\(Numbers.counted(all.count, "file", "files")), \(ByteText.size(all.bytes))"]
     first += FileStatus.allCases.map { "\(Numbers.grouped(totals.count($0))) \($0.label)" }
     if let speed = all.bytesPerSecond { first.append("\(Int(speed / 100_000) / 10).\(Int(speed / 100_000) % 10) MB/s") }
-    let passed = totals.passedOver.map { "passed over by name, \($0.reason): \(Numbers.grouped($0.count))" }
+    let passed =
+      totals.passedOver.isEmpty
+      ? [] : ["passed over by name: " + totals.passedOver.map { "\($0.reason) (\(Numbers.grouped($0.count)))" }.joined(separator: ", ")]
     let silent =
       totals.silences.isEmpty
       ? ["no agency usually named is silent"]
@@ -48,7 +50,7 @@ enum CoveragePaint {
     let all = CoverageView.Tab.allCases
     func figure(_ tab: CoverageView.Tab) -> String { state.coverage.count(of: tab).map { " " + Numbers.fitted($0, width: 5) }.orEmpty }
     let variants: [(CoverageView.Tab) -> String] = [
-      { " \($0.label)\(figure($0)) " }, { $0 == .silent ? " Silent\(figure($0)) " : "\($0.label)\(figure($0)) " },
+      { " \($0.label)\(figure($0)) " }, { "\($0 == .silent ? "Silent" : $0.label)\(figure($0)) " },
       { $0 == state.coverage.tab ? " \($0.label)\(figure($0)) " : "\($0.label.prefix(4)) " },
     ]
     for text in variants {

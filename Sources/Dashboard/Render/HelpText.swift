@@ -70,7 +70,9 @@ package enum HelpText {
       // What is particular to this place comes first.
       let particular = ActionTable.all.filter { $0.contexts.contains(view.context) && !$0.contexts.isSuperset(of: KeyContext.panes) }
       sections.append(("In \(view.context.label)", particular.map { row($0, here, state) }))
-      for (group, rows) in actions(here, where: { $0.contexts.isSuperset(of: KeyContext.panes) && $0.contexts.contains(view.context) }) { sections.append((group.rawValue, rows)) }
+      for (group, rows) in actions(here, where: { $0.contexts.isSuperset(of: KeyContext.panes) && $0.contexts.contains(view.context) }) {
+        sections.append((group.rawValue, rows))
+      }
     }
     sections.append(("Esc", [("Esc", "takes off what lies on top: line, range, search, then the last filter")]))
     sections.append(("In a line that you type", promptKeys))

@@ -80,7 +80,8 @@ package struct PaneDescription: Sendable {
     switch rows {
     case .files where tellsWhy:
       [
-        PaneColumn(.status, .steps([7, 7, 7, 1])), PaneColumn(.file, .fit(8...60, or: [48, 40, 32, 26, 20, 14, 10]), givesWay: 1),
+        PaneColumn(.status, .steps([7, 7, 1]), givesWay: 4),
+        PaneColumn(.file, .fit(8...60, or: [48, 40, 32, 26, 20, 14, 10]), givesWay: 1),
         PaneColumn(.reason, .rest(atLeast: 30)), PaneColumn(.format, .fit(0...16), givesWay: 2),
         PaneColumn(.bytes, .fit(4...7), isRight: true, givesWay: 3), PaneColumn(.date, .fit(0...11), isRight: true, givesWay: 2),
       ]
@@ -93,7 +94,7 @@ package struct PaneDescription: Sendable {
       ]
     case .reasons:
       [
-        PaneColumn(.count, .fit(1...9), isRight: true), PaneColumn(.status, .steps([7, 1]), givesWay: 2),
+        PaneColumn(.count, .fit(1...9), isRight: true), PaneColumn(.status, .steps([7, 7, 1]), givesWay: 2),
         PaneColumn(.reason, .rest(atLeast: 24, percent: 60)), PaneColumn(.file, .fit(0...40, or: [24, 12, 0]), givesWay: 1),
       ]
     case .silences:

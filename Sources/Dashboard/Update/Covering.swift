@@ -116,7 +116,8 @@ extension DashboardState {
       return say("There is no order “\(name)”: \(FileSort.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     overlay = .menu(
-      Menu("Order of the files", items: FileSort.allCases.map { Menu.Item($0.label, isCurrent: $0 == coverage.sort, choice: .fileSort($0)) }))
+      Menu(
+        "Order of the files", items: FileSort.allCases.map { Menu.Item($0.label, isCurrent: $0 == coverage.sort, choice: .fileSort($0)) }))
   }
 
   mutating func set(_ sort: FileSort) {

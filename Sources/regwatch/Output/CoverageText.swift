@@ -30,7 +30,9 @@ enum CoverageText {
   }
 
   static func reasons(_ totals: CoverageTotals) -> [String] {
-    var table = TextTable([.init(title: "files", alignment: .right), .init(title: "what"), .init(title: "why"), .init(title: "for example")])
+    var table = TextTable([
+      .init(title: "files", alignment: .right), .init(title: "what"), .init(title: "why"), .init(title: "for example"),
+    ])
     table.rows = totals.reasons.map { [Numbers.grouped($0.files), $0.status.rawValue, $0.text, $0.example.name] }
     return table.lines(titles: false)
   }
@@ -44,7 +46,8 @@ enum CoverageText {
   private static func silences(_ totals: CoverageTotals) -> [String] {
     guard !totals.silences.isEmpty else { return ["No agency that stories usually name is silent, as of \(totals.asOf)."] }
     var table = TextTable([
-      .init(title: "agency"), .init(title: "last story"), .init(title: "id", alignment: .right), .init(title: "days ago", alignment: .right),
+      .init(title: "agency"), .init(title: "last story"), .init(title: "id", alignment: .right),
+      .init(title: "days ago", alignment: .right),
       .init(title: "usually every", alignment: .right),
     ])
     table.rows = totals.silences.map {
@@ -85,19 +88,19 @@ enum CoverageText {
   }
 
   static func fields(of file: FileRecord, in json: inout JSONText) {
-      json.field("version", StoryJSON.version)
-      json.field("path", file.path.text)
-      json.field("root", file.root.text)
-      json.field("status", file.status.rawValue)
-      json.field("reason", file.reason)
-      json.field("notes", file.notes)
-      json.field("format", file.format)
-      json.field("bytes", file.size)
-      json.field("stories", file.stories)
-      json.field("firstStory", file.firstStory)
-      json.field("readAt", file.readAt)
-      json.field("micros", file.micros)
-      json.field("reader", file.reader)
+    json.field("version", StoryJSON.version)
+    json.field("path", file.path.text)
+    json.field("root", file.root.text)
+    json.field("status", file.status.rawValue)
+    json.field("reason", file.reason)
+    json.field("notes", file.notes)
+    json.field("format", file.format)
+    json.field("bytes", file.size)
+    json.field("stories", file.stories)
+    json.field("firstStory", file.firstStory)
+    json.field("readAt", file.readAt)
+    json.field("micros", file.micros)
+    json.field("reader", file.reader)
   }
 
   /// - Parameter files: those asked for; nil leaves them out.

@@ -22,7 +22,8 @@ enum LimitsText {
         })
     }
     var table = TextTable([
-      .init(title: "limit"), .init(title: "value", alignment: .right), .init(title: "default", alignment: .right), .init(title: "what it holds"),
+      .init(title: "limit"), .init(title: "value", alignment: .right), .init(title: "default", alignment: .right),
+      .init(title: "what it holds"),
     ])
     table.rows = ReadingLimit.all.map { [$0.name, "\($0.value(in: limits))", "\($0.standard)", $0.meaning] }
     try table.lines().forEach(StandardStreams.print)

@@ -224,7 +224,9 @@ final class EffectPerformer: Sendable {
         let unread = summary.failed.count + summary.skipped.count
         let why = (summary.failed.first ?? summary.skipped.first ?? summary.notes.first).map { ": \($0.path.name), \($0.reason)" } ?? ""
         inbox.post(.notice("Read again: \(summary.added + summary.changed) read, \(unread) not\(why)"))
-      } else if let message = Self.message(of: summary, wasFirst: wasFirst) { inbox.post(message) }
+      } else if let message = Self.message(of: summary, wasFirst: wasFirst) {
+        inbox.post(message)
+      }
     case .modes(let modes): inbox.post(.watching(Self.watchState(of: modes)))
     case .problem(let problem): inbox.post(.problem(problem))
     }
