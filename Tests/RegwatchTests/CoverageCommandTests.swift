@@ -64,7 +64,8 @@ import Testing
     defer { program.remove() }
     for week in 0..<12 {
       let day = Date(timeIntervalSince1970: 1_773_100_800 - Double(40 + week * 7) * 86_400).formatted(.iso8601.year().month().day())
-      try program.write("w\(week).md", "---\ndate: \(day)\n---\n# Notice \(week)\n\nFinCEN issued advisory number \(week) on mixers today.\n")
+      let text = "---\ndate: \(day)\n---\n# Notice \(week)\n\nFinCEN issued advisory number \(week) on mixers today.\n"
+      try program.write("w\(week).md", text)
     }
     try program.write("now.md", "---\ndate: 2026-03-09\n---\n# Quiet\n\nThe SEC said nothing of note.\n")
     _ = try program.run("index", "folder")
