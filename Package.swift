@@ -104,7 +104,7 @@ let package = Package(
     tests("CursesTerminal", ["TerminalCanvas"]),
     tests("Themes", [model, "SettingsText", "TerminalCanvas", toml]),
     tests("Ingestion", [model, "CArchive", "FolderWatching", "QueryLanguage", "StoryLibrary", "EntityExtraction", "DocumentReading"]),
-    .testTarget(name: "RegwatchTests", dependencies: ["TestSupport", "regwatch"], swiftSettings: strict),
+    .testTarget(name: "RegwatchTests", dependencies: ["TestSupport", "regwatch", "DocumentReading"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,

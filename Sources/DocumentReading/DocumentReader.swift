@@ -2,7 +2,7 @@ import RegulatoryModel
 
 /// Turns the bytes of one file into its stories.
 package struct DocumentReader: Sendable {
-  private let limits: ReadingLimits
+  package let limits: ReadingLimits
   private let helpers: HelperPrograms
 
   package init(limits: ReadingLimits = .standard, helpers: HelperPrograms = .ofThisProcess) {

@@ -70,11 +70,20 @@ package struct ReadingLimit: Sendable {
   /// Its value, in the unit of `meaning`.
   package func value(in limits: ReadingLimits) -> Int { limits[keyPath: keyPath()] / unit }
 
+  /// What it is where nobody sets it, in the unit of `meaning`.
+  package var standard: Int { value(in: .standard) }
+
   /// Sets it; false where the value is out of range, and nothing is changed.
   package func set(_ value: Int, in limits: inout ReadingLimits) -> Bool {
     guard range.contains(value) else { return false }
     limits[keyPath: keyPath()] = value * unit
     return true
+  }
+
+  /// The table as Markdown, for the documentation.
+  package static var markdown: String {
+    "| `[limits]` | what it holds | default | from, to |\n| --- | --- | ---: | ---: |\n"
+      + all.map { "| `\($0.name)` | \($0.meaning) | \($0.standard) | \($0.range.lowerBound), \($0.range.upperBound) |\n" }.joined()
   }
 
   package static let all: [ReadingLimit] = [

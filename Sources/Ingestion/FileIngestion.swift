@@ -13,14 +13,14 @@ package struct FileIngestion: Sendable {
   package let current: CurrentExtractor
   /// Changes whenever the same bytes may give another result, so that every file is then read anew. The user's own names are not in it:
   /// what they change is made anew from the library's texts (`Reextraction`).
-  package var version: ReadingVersion { ReadingVersion(text: rules, reader: reader) }
-  private let rules: String
+  package let readerVersion: ReaderVersion
 
   package init(loader: FileLoader = FileLoader(), reader: DocumentReader = DocumentReader(), extractor: Extractor) {
     self.loader = loader
     self.reader = reader
     current = CurrentExtractor(extractor)
-    rules = "\(Self.readingVersion).\(Extractor.rulesVersion).\(String(Lexicon.builtInDigest, radix: 36))"
+    let program = "\(Self.readingVersion).\(Extractor.rulesVersion).\(String(Lexicon.builtInDigest, radix: 36))"
+    readerVersion = ReaderVersion(program: program, reader: reader)
   }
 
   /// The file as the library takes it. Never fails: what goes wrong becomes the outcome's reason.
@@ -33,7 +33,8 @@ package struct FileIngestion: Sendable {
     func file(_ signature: FileSignature, digest: [UInt8], _ outcome: IngestedFile.Outcome, format: DocumentFormat?) -> IngestedFile {
       let took = (ContinuousClock.now - started).components
       return IngestedFile(
-        path: path, root: root, state: FileState(signature, digest: digest), outcome: outcome, reader: version.text(for: path),
+        path: path, root: root, state: FileState(signature, digest: digest), outcome: outcome,
+        reader: readerVersion.of(path, isWhole: outcome.isWhole),
         format: format?.rawValue, readAt: Int64(time(nil)), micros: took.seconds * 1_000_000 + took.attoseconds / 1_000_000_000_000,
         userNames: names)
     }
@@ -65,7 +66,7 @@ package struct FileIngestion: Sendable {
     do throws(ReadingError) {
       let file = try loader.load(path)
       let digest = file.digest.bytes
-      if let known, known.state.digest == digest, known.reader == version.text(for: path), known.status == .read {
+      if let known, known.state.digest == digest, known.reader == readerVersion.of(path, isWhole: true), known.status == .read {
         return (digest, .read([]), nil)
       }
       do throws(ReadingError) {
@@ -74,11 +75,17 @@ package struct FileIngestion: Sendable {
         let notes = stories.contains { $0.findings.isCut } ? reading.notes + [Self.cut] : reading.notes
         return (digest, .read(stories, notes: notes), reading.format)
       } catch {
-        return (digest, Self.outcome(of: error), nil)
+        return (digest, Self.outcome(of: error), Self.claimedFormat(of: path))
       }
     } catch {
-      return ([], Self.outcome(of: error), nil)
+      return ([], Self.outcome(of: error), Self.claimedFormat(of: path))
     }
+  }
+
+  /// The format that the file's name claims, for the ledger.
+  private static func claimedFormat(of path: DocumentPath) -> DocumentFormat? {
+    let ending = path.fileExtension
+    return ending.isEmpty ? nil : DocumentFormat.allCases.first { $0.extensions.contains(ending) }
   }
 
   private static func outcome(of error: ReadingError) -> IngestedFile.Outcome {
@@ -91,21 +98,10 @@ package struct FileIngestion: Sendable {
   }
 }
 
-/// What read a file, with versions: a file that was read by another is read anew.
-package struct ReadingVersion: Sendable, Hashable {
-  private let plain: String
-  /// For the formats that helper programs read, which come and go: those programs as they were when this was made.
-  private var byFormat: [DocumentFormat: String] = [:]
-
-  package init(text: String, reader: DocumentReader? = nil) {
-    plain = text
-    for format in DocumentFormat.allCases {
-      if let print = reader?.fingerprint(of: format), !print.isEmpty { byFormat[format] = "\(text).\(print)" }
-    }
-  }
-
-  package func text(for path: DocumentPath) -> String {
-    byFormat.isEmpty ? plain : DocumentFormat(claimedBy: path).flatMap { byFormat[$0] } ?? plain
+extension IngestedFile.Outcome {
+  /// Whether nothing of the file is missing.
+  fileprivate var isWhole: Bool {
+    if case .read(_, let notes) = self { notes.isEmpty } else { false }
   }
 }
 

@@ -40,9 +40,30 @@ extension Ingestor {
       if folder == root {
         summary.add(try load([root], today: today, watcher: watcher))
       } else {
-        let plan = LoadPlan(roots: [folder], known: try library.files(under: [folder]), version: files.version)
+        let plan = LoadPlan(roots: [folder], known: try library.files(under: [folder]), version: files.readerVersion)
         summary.add(try carryOut(plan.under(root), today: today, watcher: watcher))
       }
+    }
+    return summary
+  }
+
+  /// Reads again what was skipped, failed or read in part below some folders; what changed there is taken in too.
+  ///
+  /// - Parameters:
+  ///   - folders: watched folders, folders above them, and folders or files below them.
+  ///   - roots: the watched folders.
+  package func retry(
+    _ folders: [DocumentPath], roots: [DocumentPath], today: CalendarDay, watcher: Watcher = Watcher()
+  ) throws(LibraryError) -> LoadSummary {
+    var summary = LoadSummary()
+    let whole = roots.filter { root in folders.contains { root.isInside($0) } }
+    if !whole.isEmpty { summary.add(try load(whole, today: today, rereads: .incomplete, watcher: watcher)) }
+    for folder in folders where !roots.contains(where: { $0.isInside(folder) }) {
+      guard let root = Self.root(of: folder, in: roots) else { continue }
+      let plan = LoadPlan(
+        roots: [folder], known: try library.files(under: [folder]), version: files.readerVersion, rereads: .incomplete,
+        isStopped: watcher.isStopped)
+      summary.add(try carryOut(plan.under(root), today: today, watcher: watcher))
     }
     return summary
   }

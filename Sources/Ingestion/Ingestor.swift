@@ -1,5 +1,6 @@
 import Dispatch
 import FolderWatching
+import Glibc
 import RegulatoryModel
 import StoryLibrary
 
@@ -36,11 +37,11 @@ package struct Ingestor: Sendable {
   /// Stopping keeps what was committed; the next load goes on from there.
   /// - Throws: where the library can't be read or written; nothing of the batch at hand is stored then.
   package func load(
-    _ roots: [DocumentPath], today: CalendarDay, rereadsAll: Bool = false, watcher: Watcher = Watcher()
+    _ roots: [DocumentPath], today: CalendarDay, rereads: Rereading = .changed, watcher: Watcher = Watcher()
   ) throws(LibraryError) -> LoadSummary {
     let known = try library.files(under: roots)
     let plan = LoadPlan(
-      roots: roots, known: known, version: files.version, rereadsAll: rereadsAll, isStopped: watcher.isStopped,
+      roots: roots, known: known, version: files.readerVersion, rereads: rereads, isStopped: watcher.isStopped,
       met: { watcher.step(LoadStep(filesDone: $0)) })
     return try carryOut(plan, today: today, watcher: watcher)
   }
@@ -56,11 +57,13 @@ package struct Ingestor: Sendable {
     summary.skipped = plan.omissions.map { LoadSummary.Reason(path: $0.path, reason: $0.reason) }
 
     var batch = IngestBatch(today: today, removed: plan.removed, renamed: plan.renamed)
-    batch.files = plan.omissions.map { omission in
+    func record(_ omission: LoadPlan.Omission, _ outcome: IngestedFile.Outcome) -> IngestedFile {
       IngestedFile(
-        path: omission.path, root: omission.root, state: FileState(size: 0, mtimeNanoseconds: 0, digest: []),
-        outcome: .skipped(reason: omission.reason), reader: files.version.text(for: omission.path))
+        path: omission.path, root: omission.root, state: FileState(size: 0, mtimeNanoseconds: 0, digest: []), outcome: outcome,
+        reader: files.readerVersion.of(omission.path, isWhole: false), readAt: Int64(time(nil)))
     }
+    batch.files = plan.omissions.map { record($0, .skipped(reason: $0.reason)) }
+    batch.files += plan.lost.map { record($0, .failed(reason: $0.reason)) }
     var step = LoadStep(filesTotal: plan.candidates.count, bytesTotal: plan.bytes, skipped: summary.skipped.count)
     var policy = BatchPolicy()
     func commit() throws(LibraryError) {
@@ -105,6 +108,7 @@ package struct Ingestor: Sendable {
       if let failure { throw failure }
     }
     try commit()
+    if !plan.wasStopped { try library.notePassedOver(plan.passedOver) }
     if summary.added + summary.changed > Self.mergeThreshold { try library.finishLoading() }
     return summary
   }

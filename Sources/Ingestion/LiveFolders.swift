@@ -19,7 +19,7 @@ package final class LiveFolders: Sendable {
   }
 
   private enum Work: Sendable {
-    case load(rereadsAll: Bool)
+    case load(Rereading)
     case events([FolderEvent])
     case end
   }
@@ -52,10 +52,17 @@ package final class LiveFolders: Sendable {
         $0 = FolderWatcher(roots, pollSeconds: pollSeconds, modes: { tell(.modes($0)) }, handler: { queue.put(.events($0)) })
       }
     }
-    queue.put(.load(rereadsAll: false))
+    queue.put(.load(.changed))
   }
 
-  package func rescan(all: Bool) { queue.put(.load(rereadsAll: all)) }
+  package func rescan(_ rereads: Rereading = .changed) { queue.put(.load(rereads)) }
+
+  /// Reads one file again, whatever became of it before.
+  package func retry(_ path: DocumentPath) {
+    // What is no file, a folder without rights or a dangling link, is met again by a walk of the folder that it lies in.
+    let isFile = FileSignature(of: path) != nil
+    queue.put(.events([isFile ? .written(path) : .rescan(path.parent)]))
+  }
 
   /// Stops the load at hand, if there is one; the watching goes on.
   package func stopLoading() { stopsLoad.store(true, ordering: .relaxed) }
@@ -77,9 +84,9 @@ package final class LiveFolders: Sendable {
       do throws(LibraryError) {
         switch work {
         case .end: break loop
-        case .load(let rereadsAll):
+        case .load(let rereads):
           stopsLoad.store(false, ordering: .relaxed)
-          tell(.ended(try ingestor.load(roots, today: today(), rereadsAll: rereadsAll, watcher: steps), wasFirst: isFirst))
+          tell(.ended(try ingestor.load(roots, today: today(), rereads: rereads, watcher: steps), wasFirst: isFirst))
           isFirst = false
         case .events(let events):
           let quiet = Ingestor.Watcher(committed: { [self] in tell(.committed($0)) })

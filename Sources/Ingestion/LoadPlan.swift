@@ -2,6 +2,24 @@ import FolderWatching
 import RegulatoryModel
 import StoryLibrary
 
+/// Which files of a folder are read again.
+package enum Rereading: Sendable, Hashable {
+  /// Those that changed, or that another regwatch, other limits or other helper programs may read otherwise.
+  case changed
+  /// Those too that were skipped, failed or read in part.
+  case incomplete
+  case all
+
+  func includes(_ known: KnownFile, _ path: DocumentPath, _ version: ReaderVersion) -> Bool {
+    switch self {
+    case .all: true
+    case .incomplete: known.status != .read || Rereading.changed.includes(known, path, version)
+    // A failure without a digest never came as far as the content: another try costs little.
+    case .changed: known.reader != version.of(path, isWhole: known.status == .read) || known.status == .failed && known.state.digest.isEmpty
+    }
+  }
+}
+
 /// What is to be done so that the library says what the folders hold: made from one walk, for the price of a stat a file.
 package struct LoadPlan: Sendable {
   package struct Candidate: Sendable {
@@ -23,6 +41,10 @@ package struct LoadPlan: Sendable {
   package var omissions: [Omission] = []
   /// Folders asked for that are not there, or can't be listed; what the library has of them is kept.
   package var missing: [Omission] = []
+  /// Those of `missing` that belong into the ledger: the library has files of them, or they are there and can't be looked into.
+  package var lost: [Omission] = []
+  /// By watched folder and reason, how much was left out for its name alone.
+  package var passedOver: [DocumentPath: [String: Int]] = [:]
   package var unchanged = 0
   /// Of the candidates, in bytes.
   package var bytes: Int64 = 0
@@ -30,13 +52,16 @@ package struct LoadPlan: Sendable {
 
   package init() {}
 
-  var isEmpty: Bool { candidates.isEmpty && removed.isEmpty && renamed.isEmpty && omissions.isEmpty }
+  var isEmpty: Bool { candidates.isEmpty && removed.isEmpty && renamed.isEmpty && omissions.isEmpty && lost.isEmpty && passedOver.isEmpty }
 
   /// The same plan for a folder below a root.
   func under(_ root: DocumentPath) -> LoadPlan {
     var plan = self
+    // Counted for whole roots only.
+    plan.passedOver = [:]
     for index in plan.candidates.indices { plan.candidates[index].root = root }
     for index in plan.omissions.indices { plan.omissions[index].root = root }
+    plan.lost = []
     for index in plan.renamed.indices { plan.renamed[index].root = root }
     return plan
   }
@@ -44,12 +69,11 @@ package struct LoadPlan: Sendable {
   /// Walks the roots and compares them with what the library knows.
   ///
   /// - Parameters:
-  ///   - rereadsAll: every file counts as changed.
+  ///   - rereads: which files count as changed.
   ///   - met: called now and then with the number of files met so far.
   package init(
-    roots: [DocumentPath], known: [DocumentPath: KnownFile], version: ReadingVersion, rereadsAll: Bool = false,
-    isStopped: () -> Bool = { false },
-    met: (Int) -> Void = { _ in }
+    roots: [DocumentPath], known: [DocumentPath: KnownFile], version: ReaderVersion, rereads: Rereading = .changed,
+    isStopped: () -> Bool = { false }, met: (Int) -> Void = { _ in }
   ) {
     var unseen = known
     var unreadable: [DocumentPath] = []
@@ -57,6 +81,7 @@ package struct LoadPlan: Sendable {
     for root in roots {
       let before = files
       var walk = FolderWalk()
+      var passedOver: [String: Int] = [:]
       let ended = walk.walk(root) { entry in
         switch entry {
         case .folder: break
@@ -64,9 +89,7 @@ package struct LoadPlan: Sendable {
           files += 1
           if files % 256 == 0 { met(files) }
           let old = unseen.removeValue(forKey: path)
-          if let old, !rereadsAll, old.reader == version.text(for: path), old.root == root, old.state.matches(signature),
-            old.status != .failed || old.state.digest != []
-          {
+          if let old, old.root == root, old.state.matches(signature), !rereads.includes(old, path, version) {
             unchanged += 1
           } else {
             candidates.append(Candidate(path: path, root: root, signature: signature, known: old))
@@ -75,7 +98,9 @@ package struct LoadPlan: Sendable {
         case .skipped(let path, let reason):
           if path == root {
             missing.append(Omission(path: path, root: root, reason: reason))
-          } else if FolderWalk.passedOver(Array(path.name.utf8)) == nil {
+          } else if let name = FolderWalk.passedOver(Array(path.name.utf8)) {
+            passedOver[name, default: 0] += 1
+          } else {
             omissions.append(Omission(path: path, root: root, reason: reason))
           }
           unreadable.append(path)
@@ -86,10 +111,14 @@ package struct LoadPlan: Sendable {
         wasStopped = true
         return
       }
+      if !missing.contains(where: { $0.path == root }) { self.passedOver[root] = passedOver }
       if files == before, Self.isUnmounted(root, known) {
         missing.append(Omission(path: root, root: root, reason: "it is empty, and its files were on another disk: is that mounted?"))
         unreadable.append(root)
       }
+    }
+    lost = missing.filter { folder in
+      FolderWalk.device(of: folder.path) != nil || known.keys.contains { $0.isInside(folder.path) }
     }
     // A folder that can't be looked into (an unmounted disk, lost rights) takes nothing away.
     removed = unseen.keys.filter { path in !unreadable.contains { path.isInside($0) } }.sorted()

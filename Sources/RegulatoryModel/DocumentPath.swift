@@ -21,6 +21,12 @@ package struct DocumentPath: Hashable, Sendable, Comparable {
     DocumentPath(bytes: bytes + (bytes.last == 0x2F ? [] : [0x2F]) + component)
   }
 
+  /// The folder that it lies in; the path itself for a bare name or the root of all.
+  package var parent: DocumentPath {
+    guard let slash = bytes.lastIndex(of: 0x2F), slash > 0 else { return self }
+    return DocumentPath(bytes: Array(bytes[..<slash]))
+  }
+
   /// Whether this path is the folder itself or lies below it.
   package func isInside(_ folder: DocumentPath) -> Bool {
     let prefix = folder.bytes.last == 0x2F ? Array(folder.bytes.dropLast()) : folder.bytes

@@ -124,9 +124,6 @@ package struct FileState: Hashable, Sendable {
   }
 }
 
-/// How the last reading of a file ended. The raw value is its name in JSON.
-package enum FileStatus: String, CaseIterable, Sendable, Hashable { case read, partly, skipped, failed }
-
 /// A file as the library knows it: enough to tell, for the price of a `stat`, that there is nothing to do.
 package struct KnownFile: Hashable, Sendable {
   package var root: DocumentPath

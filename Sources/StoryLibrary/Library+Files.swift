@@ -23,21 +23,10 @@ extension Library {
     }
   }
 
-  /// The file ledger: every file with what became of it and why, by path.
-  package func coverage() throws(LibraryError) -> [FileRecord] {
+  /// The watched folders that files were found under, by path.
+  package func watchedFolders() throws(LibraryError) -> [DocumentPath] {
     try read { db in
-      let rows = try Row.fetchCursor(
-        db, sql: "SELECT \(FileTable.columns), (SELECT count(*) FROM story WHERE story.file = file.id) FROM file ORDER BY path")
-      var records: [FileRecord] = []
-      while let row = try rows.next() {
-        let file = try FileTable.FileRow(row)
-        records.append(
-          FileRecord(
-            path: file.path, root: file.root, status: file.ledger.status, reason: file.ledger.reason, notes: file.ledger.notes,
-            reader: file.ledger.reader, size: file.state.size, stories: row[15], format: file.ledger.format, readAt: file.readAt,
-            micros: file.micros))
-      }
-      return records
+      try Data.fetchAll(db, sql: "SELECT DISTINCT root FROM file").map { DocumentPath(bytes: [UInt8]($0)) }.sorted()
     }
   }
 

@@ -30,6 +30,8 @@ enum Schema {
       id INTEGER PRIMARY KEY, path BLOB NOT NULL UNIQUE, root BLOB NOT NULL, size INTEGER NOT NULL, mtime INTEGER NOT NULL,
       device INTEGER NOT NULL, inode INTEGER NOT NULL, digest BLOB NOT NULL, status TEXT NOT NULL, reason TEXT, notes TEXT NOT NULL,
       reader TEXT NOT NULL, format TEXT, read_at INTEGER NOT NULL, micros INTEGER NOT NULL);
+    -- Totals of the coverage are read from this alone: 0.2 s in the place of 1 s for a million files.
+    CREATE INDEX file_ledger ON file(status, format, size, micros);
     CREATE TABLE story(
       id INTEGER PRIMARY KEY, file INTEGER NOT NULL REFERENCES file(id), item TEXT NOT NULL, place INTEGER NOT NULL, identity TEXT,
       title TEXT NOT NULL, body_start INTEGER NOT NULL, date INTEGER NOT NULL, date_origin TEXT NOT NULL, kind TEXT NOT NULL,
@@ -52,6 +54,7 @@ enum Schema {
   static let dropDerived = """
     DROP TABLE IF EXISTS story_search; DROP TABLE IF EXISTS story_text; DROP TABLE IF EXISTS story; DROP TABLE IF EXISTS file;
     DROP TABLE IF EXISTS sketch; DROP TABLE IF EXISTS term; DROP TABLE IF EXISTS story_chunk;
+    DROP TABLE IF EXISTS passed_over;
     """
 
   /// Before anything is written to a file: refuses what is newer, or none of ours.

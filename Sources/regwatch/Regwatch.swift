@@ -22,7 +22,7 @@ struct Regwatch: ParsableCommand {
     version: "regwatch 0.1.0",
     subcommands: [
       OpenDashboard.self, Index.self, List.self, Show.self, Why.self, Facets.self, Extract.self, Watch.self, ListThemes.self, ListKeys.self,
-      Doctor.self,
+      Coverage.self, Doctor.self,
     ],
     defaultSubcommand: OpenDashboard.self)
 

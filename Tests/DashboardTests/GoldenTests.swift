@@ -31,6 +31,24 @@ struct GoldenTests {
     try expectGolden("fault-\(columns)x\(rows)", session.state)
   }
 
+  @Test(arguments: sizes) func theCoverage(columns: Int, rows: Int) throws {
+    var session = Session(columns: columns, rows: rows)
+    session.type("C j")
+    try expectGolden("coverage-\(columns)x\(rows)", session.state)
+  }
+
+  @Test(arguments: [(80, 24), (120, 32)]) func whyFilesWereNotRead(columns: Int, rows: Int) throws {
+    var session = Session(columns: columns, rows: rows)
+    session.type("C S-Tab S-Tab j")
+    try expectGolden("coverage-reasons-\(columns)x\(rows)", session.state)
+  }
+
+  @Test(arguments: [(80, 24), (120, 32)]) func anAgencyThatFellSilent(columns: Int, rows: Int) throws {
+    var session = Session(columns: columns, rows: rows)
+    session.type("C S-Tab i")
+    try expectGolden("coverage-silent-\(columns)x\(rows)", session.state)
+  }
+
   @Test(arguments: [(20, 5), (80, 24)]) func helpOfThisPlace(columns: Int, rows: Int) throws {
     var session = Session(columns: columns, rows: rows)
     session.type("?")

@@ -28,10 +28,13 @@ struct KeyMapTests {
 
   @Test(arguments: KeyPreset.allCases) func everyPresetCanMoveOpenSearchAskForHelpAndLeave(preset: KeyPreset) {
     let map = KeyMap(preset: preset)
-    for context in KeyContext.allCases {
+    for context in KeyContext.panes {
       for action in [Action.down, .up, .nextPane, .search, .command, .help, .leave, .back, .filterTo, .undo] {
         #expect(!map.keys(of: action, in: context).isEmpty, "\(preset) \(action) \(context)")
       }
+    }
+    for action in [Action.down, .up, .open, .nextStatus, .retry, .search, .sort, .why, .command, .help, .leave, .back, .coverage] {
+      #expect(!map.keys(of: action, in: .coverage).isEmpty, "\(preset) \(action) in the coverage")
     }
   }
 

@@ -80,6 +80,9 @@ struct Session {
         let record = CorrectionRecord(label: request.label, file: "corrections.toml", addition: Array("[[deny]]".utf8))
         send(.corrected(record, changed: 12))
       case .takeBack, .correctAgain: send(.notice("12 stories changed"))
+      case .askCoverage(let request): send(.coverage(FakeLibrary.coverage(request)))
+      case .loadFiles(let ids): send(.filesLoaded(FakeLibrary.files.filter { ids.contains($0.id) }))
+      case .retry, .retryAll: break
       case .reloadNames, .copy, .openOriginal, .openAddress, .edit, .pipe, .export, .rescan, .stopLoading, .setTheme, .setMouse, .suspend,
         .redraw,
         .noteLook, .wakeAfter, .setTitle, .quit:

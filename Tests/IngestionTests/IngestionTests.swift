@@ -120,7 +120,7 @@ private final class Bench {
     var summary = try bench.load()
     while summary.failed.isEmpty {
       #expect(try bench.titles() == ["The last whole text"])
-      summary = try bench.ingestor.load([bench.root], today: Bench.today, rereadsAll: true)
+      summary = try bench.ingestor.load([bench.root], today: Bench.today, rereads: .all)
     }
     #expect(try bench.titles() == ["The last whole text"])
   }
@@ -151,7 +151,7 @@ private final class Bench {
     let bench = try Bench()
     let state = FileState(size: 9, mtimeNanoseconds: 9, device: 999_999, inode: 9, digest: [1])
     let known = [bench.path("a.txt"): KnownFile(root: bench.root, state: state, status: .read, reader: "1")]
-    let plan = LoadPlan(roots: [bench.root], known: known, version: ReadingVersion(text: "1"))
+    let plan = LoadPlan(roots: [bench.root], known: known, version: ReaderVersion(program: "1"))
     #expect(plan.removed.isEmpty)
     #expect(plan.missing.map(\.path) == [bench.root])
   }

@@ -1,3 +1,4 @@
+import DocumentReading
 import Foundation
 import Testing
 
@@ -22,7 +23,7 @@ import Testing
     defer { program.remove() }
     let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
     let help = try program.run("--help").output
-    for command in ["index", "list", "show", "why", "facets", "extract", "watch", "themes", "keys", "doctor"] {
+    for command in ["index", "list", "show", "why", "facets", "extract", "watch", "coverage", "themes", "keys", "doctor"] {
       #expect(readme.contains("`regwatch \(command)"), "\(command) in README.md")
       #expect(help.contains("\n  \(command) "), "\(command) in the help")
     }
@@ -39,6 +40,20 @@ import Testing
     let result = try program.run("doctor", "--lexicon")
     #expect(result.status == 0, "\(result.output)")
     #expect(result.output.contains("your own names: 2 entries"))
+  }
+
+  @Test func theReadmeHasTheTableOfLimits() throws {
+    let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+    #expect(readme.contains(ReadingLimit.markdown), "the table should be:\n\(ReadingLimit.markdown)")
+  }
+
+  @Test func theLimitsInForceArePrinted() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write("../config/regwatch/config.toml", "[limits]\nfile_mb = 7\n")
+    let lines = try program.run("coverage", "--limits").lines
+    #expect(lines.count == ReadingLimit.all.count + 1)
+    #expect(lines.contains { $0.hasPrefix("file_mb") && $0.contains(" 7       64 ") })
   }
 
   @Test func theReadmeNamesEverySetting() throws {

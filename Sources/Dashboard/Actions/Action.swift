@@ -61,6 +61,11 @@ package enum Action: String, CaseIterable, Sendable, Hashable {
   case allKeys = "all-keys"
   case rescan
   case rescanAll = "rescan-all"
+  case coverage
+  case nextStatus = "next-status"
+  case previousStatus = "previous-status"
+  case retry
+  case retryAll = "retry-all"
   case stop, redraw, suspend, theme, set, leave
 }
 
@@ -78,7 +83,7 @@ package enum ActionGroup: String, CaseIterable, Sendable {
 
 /// Where a key is pressed. The raw value is the prefix that `keys.toml` uses for it: `reader:Space`.
 package enum KeyContext: String, CaseIterable, Sendable, Hashable {
-  case entities, legislation, volatility, stories, reader
+  case entities, legislation, volatility, stories, reader, coverage
 
   /// What the help calls it.
   package var label: String {
@@ -88,11 +93,14 @@ package enum KeyContext: String, CaseIterable, Sendable, Hashable {
     case .volatility: "volatility"
     case .stories: "stories"
     case .reader: "the reader"
+    case .coverage: "the coverage"
     }
   }
 
   package static let facets: Set<KeyContext> = [.entities, .legislation, .volatility]
   package static let lists: Set<KeyContext> = [.entities, .legislation, .volatility, .stories]
+  /// The six panes: everywhere but in the coverage.
+  package static let panes: Set<KeyContext> = [.entities, .legislation, .volatility, .stories, .reader]
   package static let everywhere = Set(KeyContext.allCases)
 
   /// The places that a prefix before a key stands for; nil for none that is known.

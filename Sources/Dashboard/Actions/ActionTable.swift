@@ -20,7 +20,9 @@ package struct ActionInfo: Sendable {
     self.group = group
     self.help = help
     self.hint = hint
-    self.contexts = contexts
+    // What has to do with stories has no place among files.
+    let worksOnFiles = ActionTable.worksOnFiles.contains(action)
+    self.contexts = worksOnFiles ? contexts.union([.coverage]) : contexts == KeyContext.everywhere ? KeyContext.panes : contexts
     self.argument = argument
     self.keys = keys
   }
@@ -29,6 +31,13 @@ package struct ActionInfo: Sendable {
 /// THE table of actions: key map, help, palette, footer and documentation are printed from it.
 package enum ActionTable {
   private static let story: Set<KeyContext> = [.stories, .reader]
+
+  /// Besides those of the coverage alone.
+  fileprivate static let worksOnFiles: Set<Action> = [
+    .down, .up, .first, .last, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .exchanges, .agencies, .legislation, .volatility, .stories,
+    .reader, .open, .back, .why, .search, .sort, .copyPath, .original, .command, .help, .allKeys, .coverage, .stop, .redraw, .suspend,
+    .theme, .set, .leave,
+  ]
 
   package static let all: [ActionInfo] = [
     ActionInfo(.down, .moving, "One line down", keys: "j Down"),
@@ -67,7 +76,9 @@ package enum ActionTable {
     ActionInfo(.previousStarred, .reading, "To the starred story before", keys: "[f", in: story),
     ActionInfo(.why, .reading, "Why: the sentence and the rule behind the value under the cursor", keys: "i", hint: "why"),
 
-    ActionInfo(.search, .filtering, "Search all stories; in the reader, this text", keys: "/", hint: "search", takes: .query),
+    ActionInfo(
+      .search, .filtering, "Search all stories; in the reader, this text; in the coverage, the files", keys: "/", hint: "search",
+      takes: .query),
     ActionInfo(.nextHit, .filtering, "To the next place found", keys: "n", in: story),
     ActionInfo(.previousHit, .filtering, "To the place found before", keys: "N", in: story),
     ActionInfo(
@@ -122,6 +133,11 @@ package enum ActionTable {
     ActionInfo(.allKeys, .program, "The keys of all places", keys: "g?"),
     ActionInfo(.rescan, .program, "Look for changed files; in the reader, show the new version of the story", keys: "r"),
     ActionInfo(.rescanAll, .program, "Read every file again", keys: "R"),
+    ActionInfo(.coverage, .program, "Every file: read, partly read, skipped or failed, and why; silent agencies", keys: "C"),
+    ActionInfo(.nextStatus, .program, "To the next list of files", keys: "Tab Space s l Right", hint: "list", in: [.coverage]),
+    ActionInfo(.previousStatus, .program, "To the list of files before", keys: "S-Tab h Left", in: [.coverage]),
+    ActionInfo(.retry, .program, "Read this file again", keys: "r", hint: "retry", in: [.coverage]),
+    ActionInfo(.retryAll, .program, "Read again all that was not read whole", keys: "R", hint: "retry all", in: [.coverage]),
     ActionInfo(.stop, .program, "Stop the running work", keys: "^C"),
     ActionInfo(.redraw, .program, "Draw the screen again", keys: "^L"),
     ActionInfo(.suspend, .program, "Back to the shell for a while (fg returns)", keys: "^Z"),
@@ -141,7 +157,7 @@ package enum ActionTable {
   package static func mostUseful(in context: KeyContext) -> [Action] {
     let more: [Action] = [.filter, .undo, .nextPane, .back, .leave]
     let hints = hints(in: context)
-    return hints + more.filter { !hints.contains($0) }
+    return hints + more.filter { !hints.contains($0) && info($0).contexts.contains(context) }
   }
 
   /// What the line at the bottom names in each place, the most useful first.
@@ -151,6 +167,7 @@ package enum ActionTable {
     case .legislation: [.open, .filterTo, .why, .closedBills, .search, .sort, .command, .help]
     case .volatility: [.open, .filterTo, .why, .search, .sort, .command, .help]
     case .stories: [.open, .filterTo, .search, .star, .markRead, .sort, .command, .help]
+    case .coverage: [.open, .nextStatus, .why, .retry, .search, .sort, .retryAll, .back, .help]
     case .reader: [.pageDown, .nextMention, .why, .filterTo, .nextStory, .search, .back, .help]
     }
   }

@@ -22,6 +22,7 @@ package struct Evidence {
   /// The sentences behind a value, the most telling first.
   package func entries(for topic: WhyView.Topic) -> [WhyView.Entry] {
     switch topic {
+    case .file: return []
     case .billStage(let row):
       guard let place = row.evidence else { return [] }
       let claim = findings.legislation.flatMap(\.claims).first { $0.span == place.span }

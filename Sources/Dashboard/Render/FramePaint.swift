@@ -50,7 +50,8 @@ enum FramePaint {
     let line = String(state.glyphs.border.horizontal)
     let total = PaneTitle.total(of: place.pane, in: state)
     let totalWidth = total.isEmpty ? 0 : DisplayWidth.columns(of: total) + 3
-    let name = "\(place.pane.rawValue) \(PaneTitle.name(of: place.pane, in: state))"
+    let title = PaneTitle.name(of: place.pane, in: state)
+    let name = PaneID.numbered.contains(place.pane) ? "\(place.pane.rawValue) \(title)" : " \(title)"
     var end = canvas.write(name, column: room.column, row: row, style: titleStyle, clip: room)
     end = canvas.write(" ", column: end, row: row, style: style, clip: room)
     let rest = Rect(column: room.column, row: row, width: room.width - totalWidth, height: 1)

@@ -26,6 +26,9 @@ package enum HelpText {
       "You are in the list of bills: how far each has come (introduced, committee, one chamber, both chambers, law), its stage in words, "
         + "and the days on it."
     case .volatility: "You are in the list of price moves: asset, direction, size, over what time, and when."
+    case .coverage:
+      "You are in the coverage: every file below your folders and what became of it, the reasons why files were not read whole, and the "
+        + "agencies that stories usually name and now do not. What fails is read again when it changes; retry does so at once."
     case .stories:
       "You are in the stories that match the filter; a dot marks those that you have not read. The panes on the left narrow them."
     case .reader:
@@ -65,9 +68,11 @@ package enum HelpText {
     } else {
       let here = [view.context]
       // What is particular to this place comes first.
-      let particular = ActionTable.all.filter { $0.contexts.contains(view.context) && $0.contexts != KeyContext.everywhere }
+      let particular = ActionTable.all.filter { $0.contexts.contains(view.context) && !$0.contexts.isSuperset(of: KeyContext.panes) }
       sections.append(("In \(view.context.label)", particular.map { row($0, here, state) }))
-      for (group, rows) in actions(here, where: { $0.contexts == KeyContext.everywhere }) { sections.append((group.rawValue, rows)) }
+      for (group, rows) in actions(here, where: { $0.contexts.isSuperset(of: KeyContext.panes) && $0.contexts.contains(view.context) }) {
+        sections.append((group.rawValue, rows))
+      }
     }
     sections.append(("Esc", [("Esc", "takes off what lies on top: line, range, search, then the last filter")]))
     sections.append(("In a line that you type", promptKeys))

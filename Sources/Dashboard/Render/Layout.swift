@@ -32,19 +32,33 @@ package struct Layout: Equatable, Sendable {
   package private(set) var header: Rect?
   package private(set) var tabs: Rect?
   package private(set) var status: Rect?
+  /// Of the coverage: its lists to choose from, and the figures above them.
+  package private(set) var coverageTabs: Rect?
+  package private(set) var coverageTotals: Rect?
   package private(set) var columns: [Column] = []
 
   package init(size: Size, focus: PaneID, lastFacet: PaneID, level: SizeLevel) {
     let isSmall = size.columns < Self.smallest.columns || size.rows < Self.smallest.rows
     let isRoomy = size.columns >= Self.roomy.columns && size.rows >= Self.roomy.rows
     let isWide = size.columns >= Self.wideColumns && isRoomy
-    shape = isSmall ? .single : level == .full ? .zoomed : isWide ? .wide : isRoomy ? .full : .stacked
+    shape = isSmall ? .single : level == .full || focus == .coverage ? .zoomed : isWide ? .wide : isRoomy ? .full : .stacked
     var body = Rect(size)
     if size.rows >= 2 { (body, status) = Self.bottomRow(of: body) }
     if size.rows >= 3 {
       let (top, rest) = body.split(topRows: 1)
       body = rest
-      if isSmall { tabs = top } else { header = top }
+      if !isSmall {
+        header = top
+      } else if focus == .coverage {
+        coverageTabs = top
+      } else {
+        tabs = top
+      }
+    }
+    if focus == .coverage, !isSmall {
+      let (totals, rest) = body.split(topRows: size.rows >= 24 ? 3 : 2)
+      let (strip, list) = rest.split(topRows: 1)
+      (coverageTotals, coverageTabs, body) = (totals, strip, list)
     }
     switch shape {
     case .single: columns = [Column(box: body, places: [Place(pane: focus, frame: body, content: body)], hasBorder: false)]

@@ -12,12 +12,15 @@ enum ListPaint {
     let choices = PaneChoices(of: pane, in: state)
     let context = CellContext(glyphs: state.glyphs, today: state.today)
     let inSight = (list.top..<min(count, list.top + rect.height)).map { state.paneRow(at: $0, in: pane, chosen: choices) }
-    let columns = PaneDescription.of(pane).columns
+    let columns =
+      pane == .coverage
+      ? PaneDescription.columns(of: state.rows.coverage, tellsWhy: state.coverage.tab.tellsWhy) : PaneDescription.of(pane).columns
     // The first column of the pane is the cursor's.
-    let margin = pane == .stories && rect.width >= 40 ? 1 : 0
+    let margin = (pane == .stories || pane == .coverage) && rect.width >= 40 ? 1 : 0
     let inner = Rect(column: rect.column + 1, row: rect.row, width: rect.width - 1 - margin, height: rect.height)
     let widths = PaneColumn.widths(of: columns, in: inner.width + (columns.first?.gap ?? 0)) { column in
-      inSight.lazy.map { DisplayWidth.columns(of: $0.cell(column.content, width: 24, context).text) }.max() ?? 0
+      inSight.lazy.map { DisplayWidth.columns(of: $0.cell(column.content, width: column.content == .file ? 60 : 24, context).text) }.max()
+        ?? 0
     }
     let range = pane == .stories && list.anchor != nil ? list.chosen(of: count) : 0..<0
     for (offset, row) in inSight.enumerated() {

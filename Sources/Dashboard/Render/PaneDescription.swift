@@ -22,6 +22,7 @@ package struct PaneDescription: Sendable {
     case .volatility: volatility
     case .stories: stories
     case .reader: reader
+    case .coverage: coverage
     }
   }
 
@@ -71,6 +72,40 @@ package struct PaneDescription: Sendable {
     ],
     sorts: [], empty: "No stories yet.", emptyFiltered: "No stories match.")
 
+  private static let coverage = PaneDescription(
+    pane: .coverage, title: "Coverage", tab: "Coverage", short: "Cov", columns: [], sorts: [], empty: "There are no files yet.",
+    emptyFiltered: "No file here.")
+
+  /// The columns of one of the coverage's lists.
+  package static func columns(of rows: CoverageRows, tellsWhy: Bool) -> [PaneColumn] {
+    switch rows {
+    case .files where tellsWhy:
+      [
+        PaneColumn(.status, .steps([7, 7, 1]), givesWay: 4),
+        PaneColumn(.file, .fit(8...60, or: [48, 40, 32, 26, 20, 14, 10]), givesWay: 1),
+        PaneColumn(.reason, .rest(atLeast: 30)), PaneColumn(.format, .fit(0...16), givesWay: 2),
+        PaneColumn(.bytes, .fit(4...7), isRight: true, givesWay: 3), PaneColumn(.date, .fit(0...11), isRight: true, givesWay: 2),
+      ]
+    case .files:
+      [
+        PaneColumn(.status, .steps([7, 1]), givesWay: 4), PaneColumn(.file, .rest(atLeast: 24)),
+        PaneColumn(.format, .fit(0...16), givesWay: 3), PaneColumn(.count, .fit(1...12), isRight: true, givesWay: 2),
+        PaneColumn(.bytes, .fit(4...7), isRight: true, givesWay: 3), PaneColumn(.days, .fit(0...9), isRight: true, givesWay: 1),
+        PaneColumn(.date, .fit(0...11), isRight: true, givesWay: 2),
+      ]
+    case .reasons:
+      [
+        PaneColumn(.count, .fit(1...9), isRight: true), PaneColumn(.status, .steps([7, 7, 1]), givesWay: 2),
+        PaneColumn(.reason, .rest(atLeast: 24, percent: 60)), PaneColumn(.file, .fit(0...40, or: [24, 12, 0]), givesWay: 1),
+      ]
+    case .silences:
+      [
+        PaneColumn(.name, .rest(atLeast: 12)), PaneColumn(.date, .fit(6...11), isRight: true, givesWay: 2),
+        PaneColumn(.days, .fit(6...16), isRight: true), PaneColumn(.window, .fit(0...24), isRight: true, givesWay: 1),
+      ]
+    }
+  }
+
   private static let reader = PaneDescription(
     pane: .reader, title: "Reader", tab: "Reader", short: "Read", columns: [], sorts: [], empty: "No story is open.",
     emptyFiltered: "No story is open.")
@@ -81,6 +116,7 @@ package struct PaneColumn: Sendable, Hashable {
   /// Which of a row's cells it shows.
   package enum Content: Sendable, Hashable {
     case name, count, activity, new, ladder, stage, days, asset, direction, size, window, times, date, flags, kind, title, names
+    case status, file, reason, format, bytes
   }
 
   package enum Width: Sendable, Hashable {

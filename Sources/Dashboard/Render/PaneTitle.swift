@@ -21,6 +21,7 @@ enum PaneTitle {
       return notes
     case .exchanges, .agencies, .legislation, .volatility:
       return state.sorts[pane] == .given ? [] : [state.sorts[pane].label(in: pane)]
+    case .coverage: return state.coverage.notes
     case .reader:
       if state.reader.isGone { return ["removed from the folder"] }
       return state.reader.newerVersion != nil ? ["changed on disk"] : []
@@ -34,6 +35,7 @@ enum PaneTitle {
 
   /// At the right end: how many.
   static func total(of pane: PaneID, in state: DashboardState) -> String {
+    if pane == .coverage { return state.coverage.totals == nil ? "" : Numbers.grouped(state.rows.coverage.count) }
     guard state.shown != nil else { return "" }
     switch pane {
     case .stories:
@@ -41,7 +43,7 @@ enum PaneTitle {
       return state.filtering.isEmpty || count == state.totals.stories
         ? Numbers.grouped(count) : "\(Numbers.grouped(count)) of \(Numbers.grouped(state.totals.stories))"
     case .exchanges, .agencies, .legislation, .volatility: return Numbers.grouped(state.rows.count(in: pane))
-    case .reader: return ""
+    case .reader, .coverage: return ""
     }
   }
 

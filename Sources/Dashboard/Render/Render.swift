@@ -18,6 +18,7 @@ package func render(_ state: DashboardState, theme: Theme) -> Frame {
   canvas.fill(canvas.bounds, style: theme.style(.text))
   let layout = state.layout
   if let header = layout.header { HeaderLine.draw(state, in: header, theme: theme, on: &canvas) }
+  if let strip = layout.coverageTabs { CoveragePaint.draw(state, tabs: strip, totals: layout.coverageTotals, theme: theme, on: &canvas) }
   if let tabs = layout.tabs { TabLine.draw(state, in: tabs, theme: theme, on: &canvas) }
   for column in layout.columns {
     FramePaint.draw(column, state: state, theme: theme, on: &canvas)

@@ -24,6 +24,9 @@ struct PaneRow {
     case bill(BillRow)
     case move(VolatilityRow)
     case story(StoryRow)
+    case file(FileRecord)
+    case reason(ReasonCount)
+    case silence(AgencySilence)
     /// A story whose row has not come yet.
     case loading
   }
@@ -59,6 +62,7 @@ extension DashboardState {
       return PaneRow(
         subject: .story(row), isChosen: false, isUnread: row.isUnread, copies: rows.copies[id] ?? 1,
         isFurtherCopy: rows.furtherCopies.contains(id))
+    case .coverage: return PaneRow(subject: coverage.subject(of: rows.coverage, at: index), isChosen: false)
     case .reader: return PaneRow(subject: .loading, isChosen: false)
     }
   }
@@ -79,7 +83,7 @@ struct PaneChoices {
     case .volatility:
       field = .asset
       vocabulary = state.vocabulary
-    case .stories, .reader: return
+    case .stories, .reader, .coverage: return
     }
     (wanted, excluded) = state.filtering.query.chosenValues(of: field)
   }
@@ -104,7 +108,10 @@ extension PaneRow {
     case .bill(let row): Self.bill(row, content, width, context)
     case .move(let row): Self.move(row, content, width, context)
     case .story(let row): story(row, content, width, context)
-    case .loading: content == .title ? CellText(context.glyphs.ellipsis, .textDim) : CellText("")
+    case .file(let file): CoverageCells.file(file, content, width, context)
+    case .reason(let reason): CoverageCells.reason(reason, content, width, context)
+    case .silence(let silence): CoverageCells.silence(silence, content, width, context)
+    case .loading: content == .title || content == .file ? CellText(context.glyphs.ellipsis, .textDim) : CellText("")
     }
   }
 

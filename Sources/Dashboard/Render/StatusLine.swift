@@ -31,6 +31,9 @@ enum StatusLine {
   private static func right(_ state: DashboardState) -> String {
     if !state.pendingKeys.isEmpty { return KeySequence(state.pendingKeys).name }
     let filter = state.filtering.query.description
+    if state.focus == .coverage {
+      return state.layout.shape == .single ? PaneTitle.position(of: .coverage, in: state) : state.coverage.text
+    }
     guard filter.isEmpty, state.layout.shape == .single, TabLine.position(in: state, width: state.size.columns) == nil else {
       return filter
     }

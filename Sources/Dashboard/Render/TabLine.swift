@@ -20,7 +20,7 @@ enum TabLine {
     ]
     for (index, text) in variants.enumerated() {
       var column = 0
-      let tabs = PaneID.allCases.map { pane in
+      let tabs = PaneID.numbered.map { pane in
         let label = text(pane)
         defer { column += label.count }
         return Tab(pane: pane, text: label, column: column, width: label.count)

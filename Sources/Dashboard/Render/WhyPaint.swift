@@ -55,7 +55,12 @@ enum WhyPaint {
     // No taller than what it says.
     let height = min(rect.height, max(3, lines.count + 2))
     rect = Rect(column: rect.column, row: rect.row + (rect.height - height) / 2, width: rect.width, height: height)
-    let opens = if case .mention = view.topic { "" } else { "Enter open it  " }
+    let opens =
+      switch view.topic {
+      case .mention: ""
+      case .file where view.story == nil: ""
+      default: "Enter open it  "
+      }
     let corrects = view.selectedEntry?.subject == nil ? "" : state.hint(.wrong).map { "\($0) wrong  " }.orEmpty
     let scrolls = lines.count > height - 2 ? "\(min(lines.count, view.top + height - 2)) of \(lines.count) lines  " : ""
     PopupLayout.box(

@@ -114,6 +114,8 @@ package struct DashboardState: Equatable, Sendable {
   /// What the user's lexicon did in the stories seen last.
   package var traces: [StoryID: [TraceNote]] = [:]
 
+  package var coverage = CoverageView()
+
   package var undoLog = UndoLog()
   package var repeatable: Repeatable?
   package var searches: [String] = []

@@ -41,6 +41,13 @@ package enum Effect: Equatable, Sendable {
   case export([StoryID], format: ExportFormat, path: String)
 
   case rescan(all: Bool)
+  /// Answer with `Message.coverage` or `.coverageFailed`; only the newest question counts.
+  case askCoverage(CoverageRequest)
+  /// Answer with `Message.filesLoaded`; in any order, and without what is gone.
+  case loadFiles([Int64])
+  /// Read that file again, or all that were skipped, failed or read in part.
+  case retry(DocumentPath)
+  case retryAll
   case stopLoading
   case setTheme(String)
   case setMouse(Bool)

@@ -13,6 +13,7 @@ package struct Menu: Equatable, Sendable {
   package enum Choice: Equatable, Sendable {
     case storySort(StorySort)
     case rowSort(RowSort, PaneID)
+    case fileSort(FileSort)
     case savedFilter(SavedFilter)
     case saveCurrent
     case filter(QueryField, String, FilterMode)

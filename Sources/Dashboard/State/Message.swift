@@ -32,6 +32,10 @@ package enum Message: Sendable {
   case corrected(CorrectionRecord, changed: Int)
   case committed(added: [StoryID], changed: [StoryID], removed: [StoryID], Revision)
 
+  case coverage(CoverageAnswer)
+  case coverageFailed(Problem, generation: Int)
+  case filesLoaded([FileRecord])
+
   /// How loading stands; nil when nothing is being loaded.
   case progress(LoadProgress?)
   case watching(WatchState)

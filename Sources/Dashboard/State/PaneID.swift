@@ -1,13 +1,18 @@
 import QueryLanguage
 import RegulatoryModel
 
-/// The six panes, in the order of their numbers.
+/// The six panes of the dashboard, in the order of their numbers, and the view that takes their place.
 package enum PaneID: Int, CaseIterable, Sendable, Hashable {
   case exchanges = 1
   case agencies, legislation, volatility, stories, reader
+  /// Every file and what became of it; fills the screen.
+  case coverage
 
   /// The panes on the left, which count and filter the stories.
   package static let facets: [PaneID] = [.exchanges, .agencies, .legislation, .volatility]
+
+  /// Those that stand side by side, and have numbers.
+  package static let numbered: [PaneID] = [.exchanges, .agencies, .legislation, .volatility, .stories, .reader]
 
   package var isFacet: Bool { rawValue <= PaneID.volatility.rawValue }
 
@@ -19,6 +24,7 @@ package enum PaneID: Int, CaseIterable, Sendable, Hashable {
     case .volatility: .volatility
     case .stories: .stories
     case .reader: .reader
+    case .coverage: .coverage
     }
   }
 }
@@ -42,6 +48,8 @@ package enum RowID: Hashable, Sendable {
   case bill(String)
   case move(StoryPlace, asset: String)
   case story(StoryID)
+  case file(Int64)
+  case reason(FileStatus, String)
 }
 
 /// How much of the screen the focused pane has.

@@ -12,6 +12,7 @@ package struct PaneRows: Equatable, Sendable {
   package var copies: [StoryID: Int] = [:]
   package var furtherCopies: Set<StoryID> = []
   package var documents = 0
+  package var coverage = CoverageRows.files([])
 
   package init() {}
 
@@ -22,6 +23,7 @@ package struct PaneRows: Equatable, Sendable {
     case .legislation: bills.count
     case .volatility: volatility.count
     case .stories: stories.count
+    case .coverage: coverage.count
     case .reader: 0
     }
   }
@@ -35,6 +37,7 @@ package struct PaneRows: Equatable, Sendable {
     case .legislation: return .bill(bills[index].id)
     case .volatility: return .move(volatility[index].place, asset: volatility[index].note.asset)
     case .stories: return .story(stories[index])
+    case .coverage: return coverage.identity(at: index)
     case .reader: return nil
     }
   }
@@ -47,6 +50,7 @@ package struct PaneRows: Equatable, Sendable {
     case (.legislation, .bill(let id)): bills.firstIndex { $0.id == id }
     case (.volatility, .move(let place, let asset)): volatility.firstIndex { $0.place == place && $0.note.asset == asset }
     case (.stories, .story(let id)): stories.firstIndex(of: id)
+    case (.coverage, _): coverage.index(of: identity)
     case (.exchanges, _), (.agencies, _), (.legislation, _), (.volatility, _), (.stories, _), (.reader, _): nil
     }
   }

@@ -8,6 +8,8 @@ package struct Prompt: Equatable, Sendable {
     case search
     /// Search in the story that the reader shows.
     case find
+    /// Search among the files of the coverage, live.
+    case files
     /// The whole filter as text.
     case filter
     /// The `:` palette.
@@ -72,7 +74,7 @@ package struct Prompt: Equatable, Sendable {
   /// What stands before the text.
   package var label: String {
     switch purpose {
-    case .search, .find: "/"
+    case .search, .find, .files: "/"
     case .filter: "filter: "
     case .command: ":"
     case .tag(let ids): ids.count == 1 ? "tag: " : "tag \(Numbers.grouped(ids.count)) stories: "

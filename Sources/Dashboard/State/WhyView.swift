@@ -13,6 +13,8 @@ package struct WhyView: Equatable, Sendable {
     case entity(EntityRow)
     /// The copies of a wire story, with what each adds.
     case copies(StoryID)
+    /// A row of the coverage.
+    case file
   }
 
   /// One piece of evidence.

@@ -52,9 +52,11 @@ extension DashboardState {
     }
     // While loading, commits come faster than answers: one question at a time, or no answer would ever count.
     if generation == answeredGeneration { ask() } else { asksAgain = true }
+    if focus == .coverage { askCoverage() }
   }
 
   mutating func take(_ progress: LoadProgress?) {
+    if progress == nil, self.progress != nil, focus == .coverage { askCoverage() }
     self.progress = progress
     if progress != nil { isFilling = true }
   }

@@ -109,12 +109,14 @@ extension DashboardState {
   // MARK: Orders, themes, settings
 
   private var sortNames: [(String, String)] {
-    focus == .stories || focus == .reader
+    if focus == .coverage { return FileSort.allCases.map { ($0.rawValue, $0.label) } }
+    return focus == .stories || focus == .reader
       ? StorySort.allCases.map { ($0.rawValue, $0.label) }
       : (PaneDescription.of(focus).sorts).map { ($0.rawValue, $0.label(in: focus)) }
   }
 
   mutating func chooseSort(_ name: String?) {
+    if focus == .coverage { return chooseFileSort(name) }
     if let name {
       if focus == .stories, let sort = StorySort(rawValue: name.lowercased()) { return set(sort) }
       if focus != .stories, let sort = RowSort(rawValue: name.lowercased()), PaneDescription.of(focus).sorts.contains(sort) {

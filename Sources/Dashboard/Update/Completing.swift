@@ -25,7 +25,7 @@ extension DashboardState {
     prompt?.fault = nil
     switch purpose {
     case .search, .filter: changed(purpose)
-    case .find, .command, .tag, .untag, .export, .pipe, .thing, .filterName: break
+    case .find, .files, .command, .tag, .untag, .export, .pipe, .thing, .filterName: break
     }
     // A field's colon, or a command's blank, is followed by its values; a value by nothing.
     if choice.text.hasSuffix(":") || choice.text.hasSuffix(" ") { refreshChoices() }
@@ -51,7 +51,7 @@ extension DashboardState {
       return known.filter { typed.isEmpty || $0.lowercased().hasPrefix(typed) }.prefix(50)
         .map { Prompt.Choice(replacing: 0..<text.count, text: $0, label: $0, note: "", keys: "") }
     case .thing: return thingChoices(text, offset: 0, names: .none)
-    case .find, .export, .pipe, .filterName: return []
+    case .find, .files, .export, .pipe, .filterName: return []
     }
   }
 

@@ -22,6 +22,7 @@ extension DashboardState {
     case .stories:
       guard let id = selectedStory else { return say("There is no story here") }
       explain(.story, story: id, title: "Why this story stands here")
+    case .coverage: explainCovered()
     case .reader:
       guard let detail = reader.detail else { return say("There is no story here") }
       if let current = reader.currentMark {

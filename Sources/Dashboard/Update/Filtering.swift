@@ -19,7 +19,7 @@ extension DashboardState {
     case .agencies: selected(rows.agencies).map { (.agency, $0.key.id) }
     case .legislation: selected(rows.bills).map { (.bill, $0.id) }
     case .volatility: selected(rows.volatility).map { (.asset, assetID($0.note.asset)) }
-    case .stories: nil
+    case .stories, .coverage: nil
     case .reader:
       reader.currentMark.flatMap { reader.marks.indices.contains($0) ? reader.marks[$0] : nil }.flatMap { value(of: $0) }
     }
@@ -45,7 +45,7 @@ extension DashboardState {
     if let (field, id) = valueUnderCursor() { return applyFilter(field, id, mode) }
     switch focus {
     case .exchanges, .agencies, .legislation, .volatility: say("There is no row to filter by")
-    case .stories, .reader: withStory(.chooseThing(mode))
+    case .stories, .reader, .coverage: withStory(.chooseThing(mode))
     }
   }
 
@@ -103,6 +103,7 @@ extension DashboardState {
 
   /// `Esc`: takes off the outermost thing, one at a time.
   mutating func peel() {
+    if focus == .coverage { return peelCoverage() }
     if lists[.stories].anchor != nil {
       lists[.stories].anchor = nil
     } else if focus == .reader, reader.find != nil {

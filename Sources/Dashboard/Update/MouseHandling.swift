@@ -33,6 +33,9 @@ extension DashboardState {
   private mutating func click(_ event: MouseEvent) {
     guard prompt == nil else { return }
     message = nil
+    if let strip = layout.coverageTabs, let tab = CoveragePaint.tab(atColumn: event.column, row: event.row, in: strip, state: self) {
+      return show(tab)
+    }
     if let tab = layout.tab(atColumn: event.column, row: event.row) { return go(to: tab) }
     guard let place = layout.place(atColumn: event.column, row: event.row) else { return }
     if focus != place.pane { go(to: place.pane) }

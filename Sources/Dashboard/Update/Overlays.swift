@@ -93,6 +93,7 @@ extension DashboardState {
     switch choice {
     case .storySort(let sort): set(sort)
     case .rowSort(let sort, let pane): set(sort, in: pane)
+    case .fileSort(let sort): set(sort)
     case .savedFilter(let saved): apply(saved)
     case .saveCurrent: saveFilter(named: nil)
     case .filter(let field, let id, let mode): applyFilter(field, id, mode)
@@ -175,6 +176,7 @@ extension DashboardState {
   /// Enter on the evidence: opens the story at it.
   private mutating func openEvidence(of view: WhyView) {
     if case .mention = view.topic { return close() }
+    if case .file = view.topic, view.story == nil { return close() }
     guard let story = view.selectedEntry?.place?.story ?? view.story else { return close() }
     let place = view.selectedEntry?.place
     close()

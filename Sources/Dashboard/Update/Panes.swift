@@ -33,7 +33,7 @@ extension DashboardState {
     if focus == .reader, let current = reader.currentMark, reader.marks.indices.contains(current + direction) {
       return moveMention(direction)
     }
-    let all = PaneID.allCases
+    let all = PaneID.numbered
     let index = (focus.rawValue - 1 + direction + all.count) % all.count
     go(to: all[index])
   }
@@ -57,7 +57,7 @@ extension DashboardState {
       return keepAllInSight()
     }
     if let pane = trail.popLast() { return setFocus(pane) }
-    if focus == .reader { return setFocus(.stories) }
+    if focus == .reader || focus == .coverage { return setFocus(.stories) }
     say("Nothing to go back to" + (hint(.leave).map { ". \($0) leaves regwatch" }.orEmpty))
   }
 

@@ -73,10 +73,10 @@ extension DashboardState {
     case .repeatLast: repeatLast()
     case .copyTitle: copyTitle()
     case .copyAddress: withStory(.copyAddress)
-    case .copyPath: withStory(.copyPath)
+    case .copyPath: focus == .coverage ? copyFilePath() : withStory(.copyPath)
     case .copyCitation: withStory(.copyCitation)
     case .copyQuotation: withStory(.copyQuotation)
-    case .original: withStory(.openOriginal)
+    case .original: focus == .coverage ? openFile() : withStory(.openOriginal)
     case .address: withStory(.openAddress)
     case .edit: withStory(.edit)
     case .pipe: pipe(argument)
@@ -92,6 +92,11 @@ extension DashboardState {
     case .theme: setTheme(argument)
     case .set: set(argument)
     case .leave: leave()
+    case .coverage: showCoverage()
+    case .nextStatus: stepCoverage(1)
+    case .previousStatus: stepCoverage(-1)
+    case .retry: retry()
+    case .retryAll: retryAll()
     }
   }
 
@@ -99,7 +104,8 @@ extension DashboardState {
 
   /// Where an action can be used, in words.
   static func places(of action: Action) -> String {
-    let contexts = ActionTable.info(action).contexts
+    let all = ActionTable.info(action).contexts
+    let contexts = all == [.coverage] ? all : all.subtracting([.coverage])
     if contexts == KeyContext.lists { return "the lists" }
     if contexts == KeyContext.facets { return "the panes on the left" }
     return KeyContext.allCases.filter(contexts.contains).map(\.label).joined(separator: " and ")

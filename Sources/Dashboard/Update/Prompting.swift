@@ -45,6 +45,7 @@ extension DashboardState {
     switch prompt.purpose {
     case .search, .filter: changed(prompt.purpose)
     case .find: find(prompt.line.text)
+    case .files: searchFiles(prompt.line.text)
     case .command, .tag, .untag, .export, .pipe, .thing, .filterName: break
     }
     refreshChoices()
@@ -62,6 +63,7 @@ extension DashboardState {
       reader.find = nil
       reader.findHits = []
       reader.currentHit = nil
+    case .files: searchFiles("")
     case .command, .tag, .untag, .export, .pipe, .thing, .filterName: break
     }
   }
@@ -78,6 +80,7 @@ extension DashboardState {
         return say("“\(text)” is not in this story")
       }
       if let current = reader.currentHit { say("\(current + 1) of \(Numbers.counted(reader.findHits.count, "place", "places"))") }
+    case .files: self.prompt = nil
     case .command: runCommand(prompt)
     case .tag(let ids): submitTag(text, ids, adds: true)
     case .untag(let ids): submitTag(text, ids, adds: false)
@@ -127,7 +130,7 @@ extension DashboardState {
       switch prompt.purpose {
       case .search, .filter: searches
       case .command: commands
-      case .find, .tag, .untag, .export, .pipe, .thing, .filterName: []
+      case .find, .files, .tag, .untag, .export, .pipe, .thing, .filterName: []
       }
     let index = (prompt.historyIndex ?? -1) + step
     guard index >= -1, index < history.count else { return }

@@ -19,6 +19,7 @@ extension DashboardState {
       let from = focus
       setFocus(.stories)
       trail.append(from)
+    case .coverage: openCovered()
     case .reader: break
     }
   }

@@ -5,6 +5,7 @@ import RegulatoryModel
 
 extension DashboardState {
   mutating func beginSearch(_ text: String?) {
+    if focus == .coverage { return beginFileSearch(text) }
     if focus == .reader, text == nil {
       guard reader.detail != nil else { return say("There is no story to search") }
       prompt = Prompt(.find)

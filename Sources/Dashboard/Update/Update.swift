@@ -28,6 +28,9 @@ package func update(_ state: inout DashboardState, with message: Message) -> [Ef
   case .copies(let id, let details): state.takeCopies(of: id, details)
   case .corrected(let record, let changed): state.take(record, changed: changed)
   case .committed(let added, let changed, let removed, _): state.takeCommit(added: added, changed: changed, removed: removed)
+  case .coverage(let answer): state.take(answer)
+  case .coverageFailed(let problem, let generation): state.takeCoverageFailure(problem, generation: generation)
+  case .filesLoaded(let files): state.coverage.store(files)
   case .progress(let progress): state.take(progress)
   case .watching(let watch): state.watch = watch
   case .vocabulary(let vocabulary): state.take(vocabulary)
@@ -56,6 +59,7 @@ extension DashboardState {
     followSelection()
     layOutReader()
     loadVisibleRows()
+    loadVisibleFiles()
     retitle()
   }
 }

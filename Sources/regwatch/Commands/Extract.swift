@@ -26,7 +26,7 @@ extension Regwatch {
       let session = Session()
       session.tellWarnings()
       var status = ExitStatus.done
-      let plan = LoadPlan(roots: files.map { DocumentPath($0) }, known: [:], version: ReadingVersion(text: ""))
+      let plan = LoadPlan(roots: files.map { DocumentPath($0) }, known: [:], version: ReaderVersion(program: ""))
       for omission in plan.missing + plan.omissions {
         StandardStreams.complain("Cannot read \(omission.path.text): \(omission.reason)")
         status = .incomplete

@@ -45,7 +45,7 @@ extension Regwatch {
         }
         summary = try Querying.asking { () throws(LibraryError) in
           try Ingestor(library: library, files: files).load(
-            roots, today: Clock.today(), rereadsAll: all,
+            roots, today: Clock.today(), rereads: all ? .all : .changed,
             watcher: Ingestor.Watcher(step: { bar.show($0) }, isStopped: { interrupt.isSet }))
         }
       }

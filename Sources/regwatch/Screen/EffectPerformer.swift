@@ -20,11 +20,14 @@ final class EffectPerformer: Sendable {
   private let pollSeconds: Double?
   private let questionQueue = DispatchQueue(label: "questions", qos: .userInteractive)
   private let rowQueue = DispatchQueue(label: "rows", qos: .userInteractive)
+  /// Totals of a million files take a second, and must not keep stories waiting.
+  private let coverageQueue = DispatchQueue(label: "coverage", qos: .userInitiated)
   private let writeQueue = DispatchQueue(label: "writes", qos: .userInitiated)
   private let newestQuestion = Atomic(0)
   private let asked = Atomic(0)
   private let answered = Atomic(0)
   private let isLoading = Atomic(true)
+  private let isRetrying = Atomic(false)
   private let live = Mutex<LiveFolders?>(nil)
   private let lastLookAtWriters = Mutex(ContinuousClock.now)
   private let progress = Mutex(LoadPace())
@@ -48,7 +51,7 @@ final class EffectPerformer: Sendable {
 
   /// Files that were being read while names changed are marked in the library, and read once more.
   private func readAgainWhatWasBeingRead() {
-    if isLoading.load(ordering: .relaxed) { live.withLock { $0?.rescan(all: false) } }
+    if isLoading.load(ordering: .relaxed) { live.withLock { $0?.rescan() } }
   }
 
   /// How many questions were put so far.
@@ -137,7 +140,24 @@ final class EffectPerformer: Sendable {
       write { library throws(LibraryError) in try library.noteLook(on: day) }
     case .export(let ids, let format, let path):
       writeQueue.async { [self] in inbox.post(ExportFile.write(ids, format: format, path: path, library: library)) }
-    case .rescan(let all): live.withLock { $0?.rescan(all: all) }
+    case .rescan(let all): live.withLock { $0?.rescan(all ? .all : .changed) }
+    case .askCoverage(let asked):
+      let request = asked.within(place.roots)
+      question(on: coverageQueue) { [self] in
+        do throws(LibraryError) { return .coverage(try library.coverage(request)) } catch {
+          return .coverageFailed(error.problem, generation: request.generation)
+        }
+      }
+    case .loadFiles(let ids):
+      question(on: rowQueue) { [self] in
+        do throws(LibraryError) { return .filesLoaded(try library.files(ids)) } catch { return .problem(error.problem) }
+      }
+    case .retry(let path):
+      isRetrying.store(true, ordering: .relaxed)
+      live.withLock { $0?.retry(path) }
+    case .retryAll:
+      isRetrying.store(true, ordering: .relaxed)
+      live.withLock { $0?.rescan(.incomplete) }
     case .stopLoading: live.withLock { $0?.stopLoading() }
     case .copy, .openOriginal, .openAddress, .edit, .pipe, .setTheme, .setMouse, .suspend, .redraw, .wakeAfter, .setTitle, .quit:
       preconditionFailure("the loop carries this out itself")
@@ -208,7 +228,13 @@ final class EffectPerformer: Sendable {
       inbox.post(.progress(nil))
       if wasFirst || summary.added + summary.changed + summary.removed + summary.renamed > 0 { postVocabulary() }
       if wasFirst { nameFirstLook() }
-      if let message = Self.message(of: summary, wasFirst: wasFirst) { inbox.post(message) }
+      if isRetrying.exchange(false, ordering: .relaxed) {
+        let unread = summary.failed.count + summary.skipped.count
+        let why = (summary.failed.first ?? summary.skipped.first ?? summary.notes.first).map { ": \($0.path.name), \($0.reason)" } ?? ""
+        inbox.post(.notice("Read again: \(summary.added + summary.changed) read, \(unread) not\(why)"))
+      } else if let message = Self.message(of: summary, wasFirst: wasFirst) {
+        inbox.post(message)
+      }
     case .modes(let modes): inbox.post(.watching(Self.watchState(of: modes)))
     case .problem(let problem): inbox.post(.problem(problem))
     }
