@@ -164,7 +164,8 @@ final class DashboardRun {
       case .pipe(let command, let text): outside { OutsidePrograms.pipe(text, to: command) }
       case .openOriginal(let target), .openAddress(url: let target):
         if let problem = OutsidePrograms.open(target) { take(.problem(problem)) }
-      case .ask, .loadRows, .openStory, .findEvidence, .findCopies, .correct, .takeBack, .correctAgain, .reloadNames, .setMark, .setTag, .saveFilter,
+      case .ask, .loadRows, .openStory, .findEvidence, .findCopies, .correct, .takeBack, .correctAgain, .reloadNames, .setMark, .setTag,
+        .saveFilter,
         .deleteFilter, .export, .rescan, .stopLoading, .noteLook, .askCoverage, .loadFiles,
         .retry, .retryAll:
         performer.perform(effect)
