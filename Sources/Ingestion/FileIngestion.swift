@@ -13,14 +13,14 @@ package struct FileIngestion: Sendable {
   package let current: CurrentExtractor
   /// Changes whenever the same bytes may give another result, so that every file is then read anew. The user's own names are not in it:
   /// what they change is made anew from the library's texts (`Reextraction`).
-  package let readerVersion: ReaderVersion
+  package var readerVersion: ReaderVersion { ReaderVersion(program: program, reader: reader) }
+  private let program: String
 
   package init(loader: FileLoader = FileLoader(), reader: DocumentReader = DocumentReader(), extractor: Extractor) {
     self.loader = loader
     self.reader = reader
     current = CurrentExtractor(extractor)
-    let program = "\(Self.readingVersion).\(Extractor.rulesVersion).\(String(Lexicon.builtInDigest, radix: 36))"
-    readerVersion = ReaderVersion(program: program, reader: reader)
+    program = "\(Self.readingVersion).\(Extractor.rulesVersion).\(String(Lexicon.builtInDigest, radix: 36))"
   }
 
   /// The file as the library takes it. Never fails: what goes wrong becomes the outcome's reason.
@@ -34,7 +34,7 @@ package struct FileIngestion: Sendable {
       let took = (ContinuousClock.now - started).components
       return IngestedFile(
         path: path, root: root, state: FileState(signature, digest: digest), outcome: outcome,
-        reader: readerVersion.of(path, isWhole: outcome.isWhole),
+        reader: version(of: path, isWhole: outcome.isWhole),
         format: format?.rawValue, readAt: Int64(time(nil)), micros: took.seconds * 1_000_000 + took.attoseconds / 1_000_000_000_000,
         userNames: names)
     }
@@ -66,7 +66,7 @@ package struct FileIngestion: Sendable {
     do throws(ReadingError) {
       let file = try loader.load(path)
       let digest = file.digest.bytes
-      if let known, known.state.digest == digest, known.reader == readerVersion.of(path, isWhole: true), known.status == .read {
+      if let known, known.state.digest == digest, known.reader == version(of: path, isWhole: true), known.status == .read {
         return (digest, .read([]), nil)
       }
       do throws(ReadingError) {
@@ -80,6 +80,12 @@ package struct FileIngestion: Sendable {
     } catch {
       return ([], Self.outcome(of: error), Self.claimedFormat(of: path))
     }
+  }
+
+  /// As `readerVersion` says; most files need no look at the helper programs for it.
+  private func version(of path: DocumentPath, isWhole: Bool) -> String {
+    if isWhole, DocumentFormat(claimedBy: path)?.usesHelpers != true { return program }
+    return readerVersion.of(path, isWhole: isWhole)
   }
 
   /// The format that the file's name claims, for the ledger.

@@ -64,6 +64,21 @@ struct HelperRun: Sendable {
   private static func run(
     _ path: String, _ arguments: [String], _ input: OpenFile, _ output: OpenFile, _ errors: OpenFile, _ limits: HelperLimits
   ) async -> Ending {
+    for _ in 0..<patience {
+      let ending = await runOnce(path, arguments, input, output, errors, limits)
+      // Somebody is writing the program: it is being installed.
+      guard case .notStarted(let why) = ending, why.contains("Text file busy") else { return ending }
+      usleep(20_000)
+    }
+    return await runOnce(path, arguments, input, output, errors, limits)
+  }
+
+  /// How often a program that is just being installed is tried again, every 20 ms.
+  private static let patience = 100
+
+  private static func runOnce(
+    _ path: String, _ arguments: [String], _ input: OpenFile, _ output: OpenFile, _ errors: OpenFile, _ limits: HelperLimits
+  ) async -> Ending {
     var options = PlatformOptions()
     options.processGroupID = 0
     do {
