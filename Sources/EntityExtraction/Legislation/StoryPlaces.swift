@@ -27,11 +27,26 @@ struct StoryPlaces: Sendable {
       let range = words.tokens(in: hit.span)
       let isPlace =
         target.kind == .country || code.hasPrefix("us-") || (agencies[target.index].role == .legislature && code != "us" && code != "int")
+      if code == "us-wa", target.kind == .country, !Self.meansState(words, range) { continue }
       if !range.isEmpty, isPlace { places.append(Place(range: range, code: code)) }
     }
     mostNamed = most { _ in true }
     mostNamedState = most(\.isState)
     stateCount = Set(places.lazy.filter(\.isState).map(\.code)).count
+  }
+
+  private static let washington = KeywordSet("washington")
+  private static let ofStates = KeywordSet("state house senate hb sb legislature")
+  private static let stateWord = KeywordSet("state")
+  private static let ofWord = KeywordSet("of")
+
+  /// Washington by itself is the seat of the Congress, in datelines above all: the state only where the words beside it say so.
+  private static func meansState(_ words: StoryWords, _ range: Range<Int>) -> Bool {
+    guard range.count == 1, words.is(range.lowerBound, washington) else { return true }
+    var next = range.upperBound
+    if words.isMark(next, "'") || words.isMark(next, "’") { next += 2 }
+    if words.is(next, ofStates) { return true }
+    return words.is(range.lowerBound - 1, ofWord) && words.is(range.lowerBound - 2, stateWord)
   }
 
   /// `tx`: the state named in the sentence, else in the paragraph before it, else the one that the story names most.

@@ -32,6 +32,10 @@ struct BillSpellingTests {
     LegislationRow(
       "New York lawmakers introduced S6801 on crypto payments; its Assembly twin is A7788.", "us-ny/2025/s/6801 introduced",
       "us-ny/2025/a/7788", on: "2025-05-01"),
+    LegislationRow(
+      "WASHINGTON, March 3, 2025 - HBs 882 and 518 would let Texas hold bitcoin, the Texas House said.", "us-tx/2025/hb/882",
+      "us-tx/2025/hb/518", on: "2025-03-03"),
+    LegislationRow("Washington state's HB 1639 would tax bitcoin mining, lawmakers said.", "us-wa/2025/hb/1639", on: "2025-03-03"),
     LegislationRow("Wyoming's Senate File 38 recognised DAOs as LLCs.", "us-wy/2021/sf/38", on: "2021-04-30"),
     LegislationRow("Maine: LD 1339 (crypto kiosks) was signed June 5.", "us-me/2025/ld/1339 enacted", on: "2025-06-20"),
     LegislationRow(
