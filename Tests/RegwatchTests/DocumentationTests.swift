@@ -79,6 +79,11 @@ import Testing
     }
   }
 
+  @Test(arguments: DocumentFormat.allCases) func everyFormatHasSeedsForTheFuzzer(format: DocumentFormat) throws {
+    let folder = Self.root.appending(path: "Tests/Fuzzing/Seeds/" + format.rawValue)
+    #expect(try !FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
+
   @Test func everyFolderOfSourcesTellsWhatItIs() throws {
     let sources = Self.root.appending(path: "Sources")
     let map = try String(contentsOf: sources.appending(path: "README.md"), encoding: .utf8)
