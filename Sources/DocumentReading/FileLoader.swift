@@ -47,7 +47,7 @@ package struct FileLoader: Sendable {
     let limit = isPiecewise ? limits.containerBytes : limits.textBytes
     guard status.st_size <= limit else { throw .tooLarge(bytes: Int(status.st_size), limit: limit) }
     if isPiecewise { return try Self.opened(file, status) }
-    let bytes = try Self.contents(of: descriptor, expected: Int(status.st_size), limit: limits.textBytes)
+    let bytes = try Self.contents(of: file, expected: Int(status.st_size), limit: limits.textBytes)
     return LoadedFile(
       bytes: bytes, digest: bytes.withUnsafeBytes { ContentDigest(of: $0) },
       modifiedSeconds: Int64(status.st_mtim.tv_sec), modifiedNanoseconds: Int64(status.st_mtim.tv_nsec))
@@ -78,40 +78,16 @@ package struct FileLoader: Sendable {
   private static let pieceSize = 1 << 20
   private static let headSize = 1 << 16
 
-  private static func contents(of descriptor: Int32, expected: Int, limit: Int) throws(ReadingError) -> [UInt8] {
+  private static func contents(of file: OpenFile, expected: Int, limit: Int) throws(ReadingError) -> [UInt8] {
     // One byte more than expected, so that the end is seen without a second buffer.
-    var (bytes, failure) = chunk(of: descriptor, count: expected + 1)
-    while failure == nil, bytes.count > expected {
+    guard var bytes = file.bytes(at: 0, count: expected + 1) else { throw lastError() }
+    guard bytes.count > expected else { return bytes }
+    while true {
       guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count, limit: limit) }
-      let (more, failed) = chunk(of: descriptor, count: 1 << 16)
-      guard failed == nil, !more.isEmpty else {
-        failure = failed
-        break
-      }
+      guard let more = file.bytes(at: bytes.count, count: 1 << 16) else { throw lastError() }
+      if more.isEmpty { return bytes }
       bytes += more
     }
-    if let failure { throw failure }
-    return bytes
-  }
-
-  /// Up to `count` bytes; fewer at the end of the file.
-  private static func chunk(of descriptor: Int32, count: Int) -> (bytes: [UInt8], failure: ReadingError?) {
-    var failure: ReadingError?
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      guard let base = buffer.baseAddress else { return }
-      while filled < count {
-        let got = read(descriptor, base + filled, count - filled)
-        if got > 0 {
-          filled += got
-        } else if got == 0 {
-          return
-        } else if errno != EINTR {
-          failure = lastError()
-          return
-        }
-      }
-    }
-    return (bytes, failure)
   }
 
   private static func lastError() -> ReadingError {

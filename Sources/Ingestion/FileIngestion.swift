@@ -40,7 +40,7 @@ package struct FileIngestion: Sendable {
     }
     for _ in 0..<Self.attempts {
       guard let before = FileSignature(of: path) else { return nil }
-      let result = outcome(path, before, known, extractor)
+      let result = outcome(path, known, extractor)
       guard let after = FileSignature(of: path) else { return nil }
       // What changed while it was read is read again: half a document is no document.
       if before == after { return file(before, digest: result.digest, result.outcome, format: result.format) }
@@ -60,7 +60,7 @@ package struct FileIngestion: Sendable {
   /// To be raised whenever the readers make something else of the same bytes.
   private static let readingVersion = 2
 
-  private func outcome(_ path: DocumentPath, _ signature: FileSignature, _ known: KnownFile?, _ extractor: Extractor) -> (
+  private func outcome(_ path: DocumentPath, _ known: KnownFile?, _ extractor: Extractor) -> (
     digest: [UInt8], outcome: IngestedFile.Outcome, format: DocumentFormat?
   ) {
     do throws(ReadingError) {
@@ -90,8 +90,7 @@ package struct FileIngestion: Sendable {
 
   /// The format that the file's name claims, for the ledger.
   private static func claimedFormat(of path: DocumentPath) -> DocumentFormat? {
-    let ending = path.fileExtension
-    return ending.isEmpty ? nil : DocumentFormat.allCases.first { $0.extensions.contains(ending) }
+    path.fileExtension.isEmpty ? nil : DocumentFormat(claimedBy: path)
   }
 
   private static func outcome(of error: ReadingError) -> IngestedFile.Outcome {

@@ -16,7 +16,8 @@ package struct ReaderVersion: Hashable, Sendable {
   package init(program: String, limits: ReadingLimits = .standard, helpers: String = "") {
     self.program = program
     let told = ReadingLimit.all.map { "\($0.name)=\($0.value(in: limits))" } + [helpers]
-    circumstances = program + "/" + String(Self.digest(told.joined(separator: "\n")), radix: 36)
+    // The same in every run, as Swift's own hashes are not.
+    circumstances = program + "/" + Array(told.joined(separator: "\n").utf8).withUnsafeBytes { ContentDigest(of: $0) }.text
   }
 
   init(program: String, reader: DocumentReader) {
@@ -29,10 +30,5 @@ package struct ReaderVersion: Hashable, Sendable {
   package func of(_ path: DocumentPath, isWhole: Bool) -> String {
     guard isWhole else { return circumstances }
     return byFormat.isEmpty ? program : DocumentFormat(claimedBy: path).flatMap { byFormat[$0] } ?? program
-  }
-
-  /// FNV-1a: the same in every run, as Swift's own hashes are not.
-  private static func digest(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

@@ -3,8 +3,8 @@ import GRDB
 import NearDuplicates
 import RegulatoryModel
 
-/// Works out, within a commit, which stories are one wire story: those that share most of their shingles and are dated within a week. Two that only a third held together stay
-/// together when that one goes, until one of them changes.
+/// Works out, within a commit, which stories are one wire story: those that share most of their shingles and are dated within a week.
+/// Two that only a third held together stay together when that one goes, until one of them changes.
 ///
 /// Folds are what hangs together by such pairs, so that the order in which stories arrive makes no difference. The sketch only proposes;
 /// whether two are the same is decided on their texts.
