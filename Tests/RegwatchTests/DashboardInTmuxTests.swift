@@ -57,7 +57,10 @@ import Testing
       try tmux.wait(for: "both stories") { $0.contains("2 stories") && $0.contains("SEC") }
       try tmux.type("F")
       try tmux.type("agency:fincen\n")
-      var screen = try tmux.wait(for: "one story") { $0.contains("1 of 2") && !$0.contains("Regulator sues") }
+      var screen = try tmux.wait(for: "one story") {
+        // A frame between the two lists has the words of neither.
+        $0.contains("1 of 2") && !$0.contains("Regulator sues") && $0.contains("agency:fincen") && $0.contains("Binance")
+      }
       #expect(screen.contains("agency:fincen"))
       #expect(screen.contains("Binance"))
       try tmux.keys("Escape")
