@@ -2,25 +2,25 @@ import RegulatoryModel
 
 /// Why a name was taken for an exchange, an agency or an asset.
 enum EntityRule: String, CaseIterable {
-  case plainName = "plain-name"
-  case defined
-  case fullName = "full-name"
-  case calledVenue = "called-venue"
-  case listed
-  case actsLikeFirm = "acts-like-firm"
-  case actedOn = "acted-on"
-  case actsLikeBody = "acts-like-body"
-  case cueInSentence = "cue-in-sentence"
-  case cueInParagraph = "cue-in-paragraph"
-  case cueInStory = "cue-in-story"
-  case country
-  case ownsBureau = "owns-bureau"
-  case topic
-  case sameStory = "same-story"
-  case unlistedExchange = "unlisted-exchange"
-  case countryAndRole = "country-and-role"
+  case plainName = "name.plain-name"
+  case defined = "name.defined"
+  case fullName = "name.full-name"
+  case calledVenue = "name.called-venue"
+  case listed = "name.listed"
+  case actsLikeFirm = "name.acts-like-firm"
+  case actedOn = "name.acted-on"
+  case actsLikeBody = "name.acts-like-body"
+  case cueInSentence = "name.cue-in-sentence"
+  case cueInParagraph = "name.cue-in-paragraph"
+  case cueInStory = "name.cue-in-story"
+  case country = "name.country"
+  case ownsBureau = "name.owns-bureau"
+  case topic = "name.topic"
+  case sameStory = "name.same-story"
+  case unlistedExchange = "name.unlisted-exchange"
+  case countryAndRole = "name.country-and-role"
 
-  var id: RuleID { RuleID("name." + rawValue) }
+  var id: RuleID { RuleID(rawValue) }
 
   /// Whether it holds against what the same word means elsewhere in the story.
   var vouches: Bool {

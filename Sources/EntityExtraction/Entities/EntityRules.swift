@@ -117,22 +117,24 @@ struct EntityRules {
   private func collect(
     _ verdicts: [Verdict?], _ byTask: [(agency: Int, span: Range<Int>)], _ scan: TextScan
   ) -> (exchanges: [EntityFinding], agencies: [EntityFinding], assets: [EntityFinding]) {
-    var places: [RowKey: Int] = [:]
-    var found: [(key: RowKey, mentions: [Mention])] = []
-    func note(_ key: RowKey, _ mention: Mention) {
-      if key.kind == .agency, !lexicon.agencies[key.index].role.isReported { return }
-      let place = places[key] ?? found.count
-      if place == found.count {
-        places[key] = place
-        found.append((key, []))
+    // Row: its place among those found, or -1.
+    var places = [Int32](repeating: -1, count: lexicon.rowCount)
+    var found: [(key: LexiconTarget, mentions: [Mention])] = []
+    func note(_ target: LexiconTarget, _ mention: Mention) {
+      if target.kind == .agency, !lexicon.agencies[target.index].role.isReported { return }
+      let row = lexicon.rowNumber(target)
+      if places[row] >= 0 {
+        found[Int(places[row])].mentions.append(mention)
+      } else {
+        places[row] = Int32(truncatingIfNeeded: found.count)
+        found.append((target, [mention]))
       }
-      found[place].mentions.append(mention)
     }
     for (index, verdict) in verdicts.enumerated() {
-      if let verdict { note(RowKey(verdict.target), Mention(span: scan.hits[index].span, rule: verdict.rule.id)) }
+      if let verdict { note(verdict.target, Mention(span: scan.hits[index].span, rule: verdict.rule.id)) }
     }
     for (agency, span) in byTask where !scan.hits(in: span).indices.contains(where: { verdicts[$0] != nil }) {
-      note(RowKey(LexiconTarget(kind: .agency, index: agency)), Mention(span: span, rule: EntityRule.countryAndRole.id))
+      note(LexiconTarget(kind: .agency, index: agency), Mention(span: span, rule: EntityRule.countryAndRole.id))
     }
     for index in found.indices where found[index].mentions.count > 1 {
       found[index].mentions.sort { $0.span.lowerBound < $1.span.lowerBound }

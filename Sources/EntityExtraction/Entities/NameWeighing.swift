@@ -11,11 +11,25 @@ struct NameWeighing {
 
   private let hit: AliasHit
   private let evidence: StoryEvidence
-  private var scan: TextScan { evidence.scan }
+  private let scan: TextScan
+  /// Whether the name, as it stands there, has small letters: "Kraken", "Treasury", "finance ministry".
+  private let isWordOfLanguage: Bool
+  /// Whether the story names the country of any body that bears the name.
+  private let namesCountryOfAnother: Bool
+  private let datelineTarget: LexiconTarget?
 
   init(_ hit: AliasHit, _ evidence: StoryEvidence) {
     self.hit = hit
     self.evidence = evidence
+    scan = evidence.scan
+    isWordOfLanguage = evidence.scan.bytes[hit.span].contains(where: LetterBytes.isLower)
+    namesCountryOfAnother =
+      hit.targets.count > 1
+      && hit.targets.contains { target in
+        guard target.kind == .agency, let country = evidence.lexicon.countryOfAgency[target.index] else { return false }
+        return evidence.mentions(ofCountry: country) > 0
+      }
+    datelineTarget = Self.datelineTarget(of: hit, evidence)
   }
 
   /// - Parameter isListed: whether a name beside it in a list is an exchange.
@@ -29,12 +43,17 @@ struct NameWeighing {
     var best: (points: Int, target: LexiconTarget, rule: EntityRule)?
     var second = Int.min
     var isOpposed = false
+    // What stands around the name is asked once for all bodies that bear it.
+    var guarded: (kind: LexiconKind, isWeak: Bool, rejects: Bool)?
     for target in hit.targets where target.kind.isEntity {
       if case .row(let row) = meaning {
         if row == RowKey(target) { return .means(target, .defined) }
         continue
       }
-      guard !isGuarded(target) else {
+      if guarded?.kind != target.kind || guarded?.isWeak != target.isWeak {
+        guarded = (target.kind, target.isWeak, LongerNameGuard.rejects(hit, target.kind, isWeak: target.isWeak, scan))
+      }
+      guard guarded?.rejects != true, !isTreasuryPaper(target) else {
         if LongerNameGuard.tellsAnother(hit, target.kind, scan) { isOpposed = true }
         continue
       }
@@ -59,24 +78,12 @@ struct NameWeighing {
   /// What a name needs to count: a word of the language needs more than letters that mean nothing else.
   private func threshold(_ target: LexiconTarget) -> Int { isWordOfLanguage ? 20 : 12 }
 
-  /// Whether the name, as it stands there, has small letters: "Kraken", "Treasury", "finance ministry".
-  private var isWordOfLanguage: Bool { scan.bytes[hit.span].contains(where: LetterBytes.isLower) }
-
-  /// Whether the story names the country of any body that bears the name.
-  private var namesCountryOfAnother: Bool {
-    hit.targets.count > 1
-      && hit.targets.contains { target in
-        guard target.kind == .agency, let country = evidence.lexicon.countryOfAgency[target.index] else { return false }
-        return evidence.mentions(ofCountry: country) > 0
-      }
-  }
-
   /// Of bodies that share the name the one whose country the dateline tells, unless the story names another of them in full.
-  private var datelineTarget: LexiconTarget? {
+  private static func datelineTarget(of hit: AliasHit, _ evidence: StoryEvidence) -> LexiconTarget? {
     guard hit.targets.count > 1, let country = evidence.datelineCountry else { return nil }
     var found: LexiconTarget?
     for target in hit.targets where target.kind == .agency {
-      if evidence.plainlyNamed.contains(RowKey(target)) { return nil }
+      if evidence.plainlyNamed.contains(evidence.lexicon.rowNumber(target)) { return nil }
       if evidence.lexicon.countryOfAgency[target.index] == country { found = target }
     }
     return found
@@ -121,10 +128,8 @@ struct NameWeighing {
     return id.utf8.count == hit.span.count && !isWordOfLanguage && scan.reads(id, at: hit.span.lowerBound)
   }
 
-  private func isGuarded(_ target: LexiconTarget) -> Bool {
-    if LongerNameGuard.rejects(hit, target.kind, isWeak: target.isWeak, scan) { return true }
-    guard target.kind == .agency else { return false }
-    return evidence.lexicon.agencies[target.index].role == .financeMinistry && TreasuryRule.rejects(hit, scan)
+  private func isTreasuryPaper(_ target: LexiconTarget) -> Bool {
+    target.kind == .agency && evidence.lexicon.agencies[target.index].role == .financeMinistry && TreasuryRule.rejects(hit, scan)
   }
 
   private func weigh(
@@ -142,9 +147,10 @@ struct NameWeighing {
       }
     }
     let byDateline = datelineTarget
-    if evidence.plainlyNamed.contains(RowKey(target)) {
+    let row = evidence.lexicon.rowNumber(target)
+    if evidence.plainlyNamed.contains(row) {
       add(60, .fullName)
-    } else if evidence.sharedlyNamed.contains(RowKey(target)), byDateline == nil || byDateline == target {
+    } else if evidence.sharedlyNamed.contains(row), byDateline == nil || byDateline == target {
       add(60, .fullName)
     }
     if byDateline == target { add(80, .country) }

@@ -15,11 +15,12 @@ final class StoryEvidence {
   private(set) var countries: [CountryMention] = []
   /// The country that is named most often; those in the title or first paragraph count double.
   private(set) var mainCountry: Int?
-  private var countryCounts: [Int: Int] = [:]
+  /// Country: how often it is named.
+  private var countryCounts: [Int32]
   /// Rows named at least once by a name that can mean nothing else.
-  private(set) var plainlyNamed: Set<RowKey> = []
+  private(set) var plainlyNamed: RowSet
   /// Rows named by a name that is theirs above all, but that others bear too ("Securities and Exchange Commission").
-  private(set) var sharedlyNamed: Set<RowKey> = []
+  private(set) var sharedlyNamed: RowSet
   /// Where the story was written: the place in capitals that begins it ("BANGKOK, July 3 - …").
   private(set) var datelineCountry: Int?
   let definitions: AcronymDefinitions
@@ -35,6 +36,9 @@ final class StoryEvidence {
     self.scan = scan
     self.lexicon = lexicon
     definitions = AcronymDefinitions(scan)
+    countryCounts = [Int32](repeating: 0, count: lexicon.countries.count)
+    plainlyNamed = RowSet(lexicon)
+    sharedlyNamed = RowSet(lexicon)
     var cueCounts = [UInt16](repeating: 0, count: lexicon.cues.words.count)
     for hit in scan.cueHits {
       let cue = Int(hit.cue)
@@ -57,16 +61,20 @@ final class StoryEvidence {
       }
     }
     datelineCountry = countries.first.flatMap { isDateline($0) ? $0.country : nil }
-    mainCountry = countryCounts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+    var most: Int32 = 0
+    for (country, count) in countryCounts.enumerated() where count > most {
+      most = count
+      mainCountry = country
+    }
   }
 
   private func note(_ country: Int, _ span: Range<Int>, lead: Int, isImplied: Bool = false) {
     countries.append(CountryMention(span: span, country: country, isImplied: isImplied))
-    countryCounts[country, default: 0] += span.lowerBound < lead && !isImplied ? 2 : 1
+    countryCounts[country] += span.lowerBound < lead && !isImplied ? 2 : 1
   }
 
   func notePlainName(_ target: LexiconTarget) {
-    plainlyNamed.insert(RowKey(target))
+    plainlyNamed.insert(lexicon.rowNumber(target))
     switch target.kind {
     case .exchange, .asset: crypto += 1
     case .agency: finance += 1
@@ -75,7 +83,7 @@ final class StoryEvidence {
   }
 
   func noteSharedName(_ target: LexiconTarget) {
-    sharedlyNamed.insert(RowKey(target))
+    sharedlyNamed.insert(lexicon.rowNumber(target))
     if target.kind == .agency { finance += 1 } else { crypto += 1 }
   }
 
@@ -93,10 +101,26 @@ final class StoryEvidence {
     return false
   }
 
-  func mentions(ofCountry country: Int) -> Int { countryCounts[country] ?? 0 }
+  func mentions(ofCountry country: Int) -> Int { Int(countryCounts[country]) }
 
   /// Whether the story is about matches and not about markets.
   var isAboutSport: Bool { sport >= 4 && sport > 2 * crypto && 2 * sport > finance }
+}
+
+/// A set of the lexicon's rows, by their numbers.
+struct RowSet {
+  private var bits: [UInt64]
+  private(set) var count = 0
+
+  init(_ lexicon: Lexicon) { bits = [UInt64](repeating: 0, count: (lexicon.rowCount + 63) / 64) }
+
+  func contains(_ row: Int) -> Bool { bits[row >> 6] & (1 << UInt64(row & 63)) != 0 }
+
+  mutating func insert(_ row: Int) {
+    if contains(row) { return }
+    bits[row >> 6] |= 1 << UInt64(row & 63)
+    count += 1
+  }
 }
 
 /// A row of the lexicon.

@@ -38,6 +38,10 @@ package final class Lexicon: Sendable {
   let cues: CueIndex
 
   let exchangeIDs: Set<String>
+  /// How many rows all the tables have.
+  let rowCount: Int
+  /// Kind of row: how many rows the kinds before it have.
+  private let rowStarts: [Int]
   /// Agency: the row of its country, or nil for bodies between countries.
   let countryOfAgency: [Int?]
   let unitedStates: Int?
@@ -67,6 +71,20 @@ package final class Lexicon: Sendable {
     func row(_ code: String) -> Int? { byCode[code] ?? byCode[String(code.prefix { $0 != "-" })] }
     countryOfAgency = tables.agencies.map { row($0.country) }
     unitedStates = byCode["us"]
+    var rowStarts: [Int] = []
+    var rowCount = 0
+    for kind in LexiconKind.allCases {
+      rowStarts.append(rowCount)
+      switch kind {
+      case .agency: rowCount += tables.agencies.count
+      case .exchange: rowCount += tables.exchanges.count
+      case .asset: rowCount += tables.assets.count
+      case .bill: rowCount += tables.bills.count
+      case .legislator: rowCount += tables.legislators.count
+      case .country: rowCount += tables.countries.count
+      }
+    }
+    (self.rowStarts, self.rowCount) = (rowStarts, rowCount)
     exchangeIDs = Set(tables.exchanges.map(\.id))
     agenciesByTask = Dictionary(
       grouping: tables.agencies.indices,
@@ -82,6 +100,9 @@ package final class Lexicon: Sendable {
     cueOfPattern = finished.cues
     spellings = finished.spellings
   }
+
+  /// The number of a row among those of all tables.
+  func rowNumber(_ target: LexiconTarget) -> Int { rowStarts[Int(target.kind.rawValue)] + target.index }
 
   // MARK: Finding
 
