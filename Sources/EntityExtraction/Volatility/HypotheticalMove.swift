@@ -19,6 +19,8 @@ struct HypotheticalMove {
   private static let afterwards = KeywordSet(
     "possible likely unlikely plausible conceivable if would could typically usually normally tends")
   /// "for every 10% rise in bitcoin"
+  private static let rates = KeywordSet("per every each")
+  private static let units = KeywordSet("hour day week month quarter year annum")
   private static let anyOf = KeywordSet("every each any")
   private static let yet = WordKey.of("yet")
   private static let may = WordKey.of("may")
@@ -26,6 +28,7 @@ struct HypotheticalMove {
 
   func isHypothetical(_ cue: MoveCue, in sentence: Range<Int>) -> Bool {
     if let last = sentence.last, words.isMark(last, "?") { return true }
+    if isRate(cue, in: sentence) { return true }
     if cue.rule == .noun, words.is(min(cue.verb, cue.range.lowerBound) - 1, Self.anyOf) { return true }
     var index = cue.range.lowerBound
     var crossedComma = false
@@ -53,6 +56,13 @@ struct HypotheticalMove {
     }
     // "a 20% drop is possible"
     return (cue.range.upperBound..<min(sentence.upperBound, cue.range.upperBound + 5)).contains { words.is($0, Self.afterwards) }
+  }
+
+  /// "goes up 200% ⟦per year⟧", "gains 5% ⟦every month⟧": how fast prices rise, and not what they did.
+  private func isRate(_ cue: MoveCue, in sentence: Range<Int>) -> Bool {
+    Range.from(cue.range.upperBound, to: min(sentence.upperBound - 1, cue.range.upperBound + 5)).contains {
+      words.is($0, Self.rates) && words.is($0 + 1, Self.units)
+    }
   }
 
   /// "sees ⟦bitcoin rising⟧", "sees ⟦the price of ether falling⟧"; bitcoin may see drops itself.

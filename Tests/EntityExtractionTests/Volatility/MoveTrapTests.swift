@@ -4,6 +4,8 @@ import Testing
 struct MoveTrapTests {
   @Test(arguments: [
     "The price of gold rose 3% as bitcoin slept.",
+    "They were told that on average bitcoin goes up 200% per year.",
+    "Bitcoin gains 5% every month, the seller claimed.",
     "The price of oil has fallen 4%, and bitcoin followed.",
     "Prices of graphics cards fell 20% as bitcoin miners left.",
     "Bitcoin accounts for 60% of the market, up 5% from a year ago.",
