@@ -8,7 +8,7 @@ struct ActionDates {
   func day(of deed: ActionFinder.Deed, _ group: AgencyGroup, _ sentence: Range<Int>) -> CalendarDay? {
     let low = max(sentence.lowerBound, min(deed.range.lowerBound, group.range.lowerBound))
     let high = min(sentence.upperBound, max(deed.range.upperBound, group.range.upperBound))
-    guard low < high else { return nil }
+    guard low < high, words.sentences[Int(words.sentenceOfToken[low])].roles.contains(.dayLead) else { return nil }
     // "On June 3, 2025, the CFTC …".
     if words.is(sentence.lowerBound, Self.on), let date = words.date(at: sentence.lowerBound + 1, before: low, toward: .past) {
       return date.day
@@ -30,12 +30,13 @@ struct ActionDates {
 
   /// Led in by "on", or a weekday or "today" by itself.
   private func isDated(_ index: Int) -> Bool {
-    guard words.tokens[index].isWord || words.tokens[index].isNumber else { return false }
-    if words.is(index - 1, Self.on) { return true }
-    return words.tokens[index].isWord && (DateWords.weekdays[words.key(index)] != nil || words.is(index, Self.days))
-      && !words.is(index - 1, Self.last)
+    guard words.tokens[index].kind != .mark else { return false }
+    if words.roles(index - 1).contains(.dayLead), words.is(index - 1, Self.on) { return true }
+    return words.roles(index).contains(.dayLead) && !words.is(index, Self.on) && !words.is(index - 1, Self.last)
   }
 
+  /// "on", the weekdays, "today" and "yesterday": no day is told without one.
+  static let leads = KeywordSet([WordKey.of("on")] + DateWords.weekdays.allKeys + days.allKeys)
   private static let on = KeywordSet("on")
   private static let last = KeywordSet("until by since before after from")
   private static let days = KeywordSet("today yesterday")

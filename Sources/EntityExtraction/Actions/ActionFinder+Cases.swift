@@ -129,7 +129,7 @@ extension ActionFinder {
     return Deed(kind: kind, targets: [], range: group.range.lowerBound..<end, rule: .actionLine)
   }
 
-  private static let agencyLine = KeywordSet("agency agencies")
+  static let agencyLine = KeywordSet("agency agencies")
   private static let action = WordKey.of("action")
   private static let noNews = KeywordSet("extension reopening correction correcting delay technical hearing meeting filing designation")
   private static let orders = KeywordSet("order")

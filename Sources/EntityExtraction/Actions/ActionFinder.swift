@@ -8,11 +8,21 @@ struct ActionFinder {
   let words: StoryWords
   let targets: ActionTargets
   let agencies: [EntityFinding]
+  /// Whether the story has the AGENCY line of a notice.
+  private let isNotice: Bool
 
   init(_ words: StoryWords, exchanges: [EntityFinding], agencies: [EntityFinding]) {
     self.words = words
     self.agencies = agencies
     targets = ActionTargets(words, exchanges: exchanges)
+    isNotice =
+      words.roles.contains(.agencyLine)
+      && words.sentences.contains { sentence in
+        sentence.roles.contains(.agencyLine)
+          && sentence.range.contains {
+            words.isMark($0 + 1, ":") && words.is($0, Self.agencyLine) && words.tokens[$0].isAllCapitals
+          }
+      }
   }
 
   /// One thing that was done, before it is told of each agency and each target.
@@ -29,7 +39,7 @@ struct ActionFinder {
 
   func find() -> [AgencyAction] {
     var actions: [AgencyAction] = []
-    var known: Set<Told> = []
+    var known: [Told] = []
     let groups = AgencyGroup.all(agencies, words)
     for (number, group) in groups.enumerated() {
       guard actions.count < PlaceLimits.ofActions else {
@@ -55,7 +65,7 @@ struct ActionFinder {
     return actions.sorted { ($0.span.lowerBound, $0.agency, $0.target ?? "") < ($1.span.lowerBound, $1.agency, $1.target ?? "") }
   }
 
-  private struct Told: Hashable {
+  private struct Told: Equatable {
     var agency: String
     var kind: AgencyAction.Kind
     var target: String?
@@ -64,7 +74,7 @@ struct ActionFinder {
 
   private func deeds(of group: AgencyGroup, _ sentence: Range<Int>) -> [Deed] {
     var deeds: [Deed] = []
-    if let deed = federalRegister(group) { return [deed] }
+    if isNotice, let deed = federalRegister(group) { return [deed] }
     if let deed = caption(group, sentence) { return [deed] }
     if let start = predicateStart(group, sentence) { predicate(group, from: start, sentence, &deeds) }
     if deeds.isEmpty, let deed = nominal(group, sentence) { deeds.append(deed) }
@@ -73,8 +83,10 @@ struct ActionFinder {
   }
 
   private func add(
-    _ deeds: [Deed], _ group: AgencyGroup, _ sentence: Range<Int>, _ actions: inout [AgencyAction], _ known: inout Set<Told>
+    _ deeds: [Deed], _ group: AgencyGroup, _ sentence: Range<Int>, _ actions: inout [AgencyAction], _ known: inout [Told]
   ) {
+    // The sentences come in order, and a sentence has few actions.
+    if let last = known.last, last.sentence < sentence.lowerBound { known.removeAll { $0.sentence < sentence.lowerBound } }
     for deed in deeds {
       let day = ActionDates(words: words).day(of: deed, group, sentence)
       let sum = deed.kind == .fined || deed.kind == .settled ? deed.amount ?? amount(of: deed, sentence) : nil
@@ -82,9 +94,9 @@ struct ActionFinder {
       let span = words.span(low..<max(low + 1, max(deed.range.upperBound, group.range.upperBound)))
       for agency in group.ids {
         for target in deed.targets.isEmpty ? [nil] : deed.targets.map(Optional.some) {
-          guard known.insert(Told(agency: agency, kind: deed.kind, target: target, sentence: sentence.lowerBound)).inserted else {
-            continue
-          }
+          let told = Told(agency: agency, kind: deed.kind, target: target, sentence: sentence.lowerBound)
+          if known.contains(told) { continue }
+          known.append(told)
           actions.append(
             AgencyAction(
               agency: agency, kind: deed.kind, target: target, amount: sum?.units, currency: sum?.currency, date: day, span: span,

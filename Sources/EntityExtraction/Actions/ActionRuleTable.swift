@@ -2,14 +2,14 @@ import RegulatoryModel
 
 /// Why words were taken for an agency's action.
 enum ActionRule: String, CaseIterable {
-  case agencyActs = "agency-acts"
-  case doneByAgency = "done-by-agency"
-  case dealsWithAgency = "deals-with-agency"
-  case itsCase = "its-case"
-  case caption
-  case actionLine = "action-line"
+  case agencyActs = "action.agency-acts"
+  case doneByAgency = "action.done-by-agency"
+  case dealsWithAgency = "action.deals-with-agency"
+  case itsCase = "action.its-case"
+  case caption = "action.caption"
+  case actionLine = "action.action-line"
 
-  var id: RuleID { RuleID("action." + rawValue) }
+  var id: RuleID { RuleID(rawValue) }
 
   var sentence: String {
     switch self {

@@ -41,13 +41,14 @@ struct BillIdentities {
     }
     finding.aliases = aliases(of: group, finding, row)
     let isAmerican = finding.jurisdiction == "us" || finding.jurisdiction.hasPrefix("us-")
-    let code = number?.kind.code ?? finding.id.split(separator: "/").dropLast().last.map(String.init)
-    let kind = code.flatMap { BillNumber.federal($0) ?? BillNumber.state($0) }
-    let isResolution = code?.contains("res") ?? false || group.contains { mentions[$0].title.hasSuffix("resolution") }
+    let code = number == nil ? finding.id.split(separator: "/").dropLast().last.map(String.init) : nil
+    let kind = number?.kind ?? code.flatMap { BillNumber.federal($0) ?? BillNumber.state($0) }
+    let isResolution =
+      (number?.kind.code ?? code)?.hasSuffix("res") ?? false || group.contains { mentions[$0].title.hasSuffix("resolution") }
     var traits = BillTraits(isAmerican: isAmerican, beganInHouse: isAmerican ? kind?.isHouse : nil, isResolution: isResolution)
     traits.isGeneral =
       row.map { rows[$0].status == "general" && number == nil } ?? (finding.id.hasPrefix("eu/reg/") || finding.id.hasPrefix("eu/dir/"))
-    if finding.id.hasPrefix("us/"), let congress = finding.id.split(separator: "/").dropFirst().first.flatMap({ Int($0) }) {
+    if let congress = Self.congress(ofID: finding.id) {
       traits.congress = congress
     } else if let row, finding.id.hasPrefix("us/named/") {
       traits.congress = Self.congress(rows[row])
@@ -153,6 +154,14 @@ struct BillIdentities {
     return (year - 1789) / 2 + 1
   }
 
+  /// The Congress of a federal id: `us/119/hr/3633`.
+  private static func congress(ofID id: String) -> Int? {
+    guard id.hasPrefix("us/") else { return nil }
+    let digits = id.utf8.dropFirst(3).prefix { $0 != UInt8(ascii: "/") }
+    guard (1...4).contains(digits.count), digits.allSatisfy(LetterBytes.isDigit) else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+  }
+
   /// The Congress that a group speaks of: by the year in its name, by the only Congress the story names, by the story's day.
   private func congress(of group: [Int]) -> Int {
     if let year = year(of: group) { return (year - 1789) / 2 + 1 }
@@ -174,11 +183,14 @@ struct BillIdentities {
   }
 
   private static func onlyCongress(_ words: StoryWords) -> Int? {
-    let congress = WordKey.of("congress")
+    guard words.roles.contains(.congress) else { return nil }
     var found: Set<Int> = []
-    for index in words.tokens.indices.dropFirst() where words.tokens[index].key == congress && words.tokens[index - 1].isWord {
-      let text = words.text(index - 1)
-      if let number = Int(text.prefix { $0.isNumber }), (90...140).contains(number) { found.insert(number) }
+    for sentence in words.sentences where sentence.roles.contains(.congress) {
+      for index in sentence.range
+      where index > 0 && words.tokens[index].key == BillNumberScanner.congressWord && words.tokens[index - 1].isWord {
+        let text = words.text(index - 1)
+        if let number = Int(text.prefix { $0.isNumber }), (90...140).contains(number) { found.insert(number) }
+      }
     }
     return found.count == 1 ? found.first : nil
   }

@@ -48,13 +48,20 @@ struct StageReader {
   }
 
   private static let following = WordKey.of("following")
+  /// A bill's own text begins with one of these; each has one of `ownWords`.
   private static let ownText = PhraseSet("introduced the following|be it enacted by the|resolved by the senate|resolved by the house")
+
+  static let ownWords = KeywordSet("following enacted resolved")
 
   /// The bill whose text the story is: its first number.
   private static func ownBill(_ context: StageContext) -> Int? {
     let words = context.words
     guard let first = context.anchors.first(where: { context.traits[$0.group].congress != nil }) else { return nil }
-    let says = words.tokens.indices.contains { ownText.length(in: words, at: $0, before: words.tokens.count) != nil }
+    guard words.roles.contains(.ownText) else { return nil }
+    let says = words.sentences.contains { sentence in
+      sentence.roles.contains(.ownText)
+        && sentence.range.contains { ownText.length(in: words, at: $0, before: sentence.range.upperBound) != nil }
+    }
     return says ? first.group : nil
   }
 

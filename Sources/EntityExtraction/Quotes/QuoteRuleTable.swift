@@ -2,11 +2,11 @@ import RegulatoryModel
 
 /// Why words in quotation marks were taken for somebody's.
 enum QuoteRule: String, CaseIterable {
-  case speakerAfter = "speaker-after"
-  case speakerBefore = "speaker-before"
-  case speakerContinues = "speaker-continues"
+  case speakerAfter = "quote.speaker-after"
+  case speakerBefore = "quote.speaker-before"
+  case speakerContinues = "quote.speaker-continues"
 
-  var id: RuleID { RuleID("quote." + rawValue) }
+  var id: RuleID { RuleID(rawValue) }
 
   var sentence: String {
     switch self {

@@ -52,6 +52,30 @@ struct LetterRun {
   @inline(__always)
   func folded(_ count: Int) -> UInt64 { (bytes | (Self.ones &* 0x20)) & Self.mask(count) }
 
+  @inline(__always)
+  private func digits(of count: Int) -> UInt64 { ~letterMask & Self.highest & Self.mask(count) }
+
+  /// Whether the first `count` bytes, all of them letters or digits, end in a digit, or in a capital after a digit where they are
+  /// more than four: "S6486D" is a print of S6486.
+  @inline(__always)
+  func endsInDigit(_ count: Int) -> Bool {
+    let digits = digits(of: count)
+    if digits == 0 { return false }
+    let last: UInt64 = 0x80 << UInt64((count &- 1) &* 8)
+    return digits & last != 0 || (count > 4 && digits & (last >> 8) != 0 && smallLetters(of: count) & last == 0)
+  }
+
+  /// The same of a word that began eight bytes before.
+  @inline(__always)
+  func endsInDigit(_ count: Int, after first: LetterRun) -> Bool {
+    let before = first.digits(of: 8) >> 63
+    let digits = digits(of: count)
+    if digits | before == 0 { return false }
+    let last: UInt64 = 0x80 << UInt64((count &- 1) &* 8)
+    if digits & last != 0 { return true }
+    return (count > 1 ? digits & (last >> 8) != 0 : before != 0) && smallLetters(of: count) & last == 0
+  }
+
   /// The byte after the first `count` ones, fewer than eight.
   @inline(__always)
   func byte(after count: Int) -> UInt8 { UInt8(truncatingIfNeeded: bytes >> UInt64(count &* 8)) }

@@ -204,7 +204,9 @@ struct SentenceSplitter {
     let length = mark - low
     guard length > 0 else { return false }
     // "H.Con. Res. 14"
-    if Abbreviations.concurrent.contains(text, afterLastDot(low..<mark)), Abbreviations.resolution.contains(text, word(at: next, limit)) {
+    if dots > 0 || length <= 3, Abbreviations.concurrent.contains(text, afterLastDot(low..<mark)),
+      Abbreviations.resolution.contains(text, word(at: next, limit))
+    {
       return true
     }
     let digitFollows = LetterBytes.isDigit(text[next])
@@ -221,12 +223,12 @@ struct SentenceSplitter {
       guard LetterBytes.isUpper(text[low]) else { return false }
       return text[low] != UInt8(ascii: "I") || digitFollows
     }
-    if Abbreviations.binding.contains(text, low..<mark) { return true }
-    if Abbreviations.beforeNumbers.contains(text, low..<mark) { return digitFollows }
-    if Abbreviations.closing.contains(text, low..<mark) {
-      return !opensQuote && !Abbreviations.starters.contains(text, word(at: next, limit))
+    switch Abbreviations.kind(text, low..<mark) {
+    case .binding: return true
+    case .beforeNumber: return digitFollows
+    case .closing: return !opensQuote && !Abbreviations.starters.contains(text, word(at: next, limit))
+    case nil: return false
     }
-    return false
   }
 
   /// The last part of an abbreviation of several: "Res" of "H.J.Res".
@@ -245,22 +247,39 @@ struct SentenceSplitter {
 
 /// Words with a full stop that may not end a sentence.
 private enum Abbreviations {
-  /// Always bound to what follows.
-  static let binding = WordSet([
+  enum Kind {
+    /// Bound to what follows.
+    case binding
+    /// Bound to a number that follows, else the end of a sentence.
+    case beforeNumber
+    /// May stand at the end of a sentence: it goes on unless a word follows that begins one.
+    case closing
+  }
+
+  private static let bindingWords = [
     "mr", "mrs", "ms", "dr", "prof", "sen", "sens", "rep", "reps", "gov", "govs", "gen", "lt", "col", "sgt", "capt", "st", "hon", "rev",
     "vs", "v", "mt", "messrs", "pres", "atty", "supt", "cmdr", "adm", "pvt", "e.g", "i.e", "cf", "del", "asst", "assoc", "stat", "cong",
     "fed", "pub", "bros",
-  ])
-  /// Bound to a number that follows, else the end of a sentence.
-  static let beforeNumbers = WordSet([
+  ]
+  private static let numberWords = [
     "no", "nos", "art", "arts", "sec", "secs", "fig", "figs", "p", "pp", "vol", "ch", "para", "paras", "jan", "feb", "mar", "apr", "jun",
     "jul", "aug", "sep", "sept", "oct", "nov", "dec", "approx", "reg", "res", "con", "exh", "pt", "cl", "ca", "dkt", "rel",
-  ])
-  /// May stand at the end of a sentence: it goes on unless a word follows that begins one.
-  static let closing = WordSet([
+  ]
+  private static let closingWords = [
     "inc", "corp", "co", "ltd", "llc", "plc", "jr", "sr", "etc", "al", "dept", "univ", "assn", "ave", "blvd", "est", "bhd", "sdn", "pty",
     "comm", "intl", "natl", "govt",
-  ])
+  ]
+  static let binding = WordSet(bindingWords)
+  static let beforeNumbers = WordSet(numberWords)
+  private static let all = WordSet(bindingWords + numberWords + closingWords)
+  private static let longest = (bindingWords + numberWords + closingWords).map(\.utf8.count).max() ?? 0
+
+  /// What a word with a full stop is; nil for any other word.
+  static func kind(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Kind? {
+    guard range.count <= longest, let index = all.index(text, range) else { return nil }
+    if index < bindingWords.count { return .binding }
+    return index < bindingWords.count + numberWords.count ? .beforeNumber : .closing
+  }
   /// "Con." and "J." go on to "Res.".
   static let concurrent = WordSet(["con", "j"])
   static let resolution = WordSet(["res"])

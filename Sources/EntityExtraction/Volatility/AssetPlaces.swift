@@ -29,20 +29,25 @@ struct AssetPlaces: Sendable {
     """)
 
   init(_ words: StoryWords, assets: [AssetRow]) {
-    var strong: Set<Int> = []
+    // The names of assets with their tokens; those that mean nothing else, and the tokens of these, ascending.
+    var named: [(target: LexiconTarget, range: Range<Int>)] = []
+    var strong: [Int] = []
+    var strongTokens: [Int] = []
     for hit in words.scan.hits {
-      for target in hit.targets where target.kind == .asset && !target.isWeak { strong.insert(target.index) }
-    }
-    var strongTokens: Set<Int> = []
-    for hit in words.scan.hits where hit.targets.contains(where: { $0.kind == .asset && !$0.isWeak }) {
-      strongTokens.formUnion(words.tokens(in: hit.span))
+      guard let first = hit.targets.first(where: { $0.kind == .asset }) else { continue }
+      let range = words.tokens(in: hit.span)
+      named.append((first, range))
+      var isStrong = false
+      for target in hit.targets where target.kind == .asset && !target.isWeak {
+        isStrong = true
+        if !strong.contains(target.index) { strong.append(target.index) }
+      }
+      if isStrong { strongTokens.append(contentsOf: range) }
     }
     let hasVenue = words.scan.hits.contains { $0.targets.contains { $0.kind == .exchange && !$0.isWeak } }
     let isCrypto = hasVenue || !strong.isEmpty || words.roles.contains(.crypto)
     var places: [Place] = []
-    for hit in words.scan.hits {
-      guard let target = hit.targets.first(where: { $0.kind == .asset }) else { continue }
-      let range = words.tokens(in: hit.span)
+    for (target, range) in named {
       guard let first = range.first else { continue }
       if target.isWeak {
         // A ticker in capitals next to a percentage is rarely anything else in a story on crypto; other weak names need their own asset.
@@ -57,14 +62,14 @@ struct AssetPlaces: Sendable {
       places.append(Place(range: range, ticker: assets[target.index].ticker, name: assets[target.index].name))
     }
     if words.roles.contains(.volatilityIndex) {
-      var named: Set<Int> = []
-      for place in places { named.formUnion(place.range) }
+      var taken: Set<Int> = []
+      for place in places { taken.formUnion(place.range) }
       for index in words.tokens.indices where words.tokens[index].isAllCapitals {
         if places.count >= PlaceLimits.ofOneName {
           words.scan.cut()
           break
         }
-        if let name = Self.indexes[words.tokens[index].key], !named.contains(index) {
+        if let name = Self.indexes[words.tokens[index].key], !taken.contains(index) {
           places.append(Place(range: index..<index + 1, ticker: "INDEX:" + name, name: name))
         }
       }
@@ -83,7 +88,7 @@ struct AssetPlaces: Sendable {
   }
 
   /// "Solana, Cardano and ⟦Polygon⟧": a capitalised name in a list with assets.
-  private static func isListed(_ words: StoryWords, _ range: Range<Int>, _ neighbours: Set<Int>) -> Bool {
+  private static func isListed(_ words: StoryWords, _ range: Range<Int>, _ neighbours: [Int]) -> Bool {
     guard words.tokens[range.lowerBound].isCapitalised else { return false }
     func joins(_ index: Int) -> Bool { words.key(index) == MoveSubject.and || words.isMark(index, ",") || words.isMark(index, "&") }
     // "with Solana losing 12% and ⟦Avalanche⟧ dropping 14%"
@@ -99,8 +104,18 @@ struct AssetPlaces: Sendable {
     {
       return true
     }
-    return joins(range.lowerBound - 1) && neighbours.contains(range.lowerBound - 2)
-      || joins(range.upperBound) && neighbours.contains(range.upperBound + 1)
+    return joins(range.lowerBound - 1) && holds(neighbours, range.lowerBound - 2)
+      || joins(range.upperBound) && holds(neighbours, range.upperBound + 1)
+  }
+
+  private static func holds(_ ascending: [Int], _ token: Int) -> Bool {
+    var low = 0
+    var high = ascending.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ascending[middle] < token { low = middle + 1 } else { high = middle }
+    }
+    return low < ascending.count && ascending[low] == token
   }
 
   func mostNamed(except ticker: String) -> Place? { main?.ticker == ticker ? second : main }

@@ -26,13 +26,14 @@ struct MoveTimeReader {
 
   /// - Parameter size: the tokens of the percentage or the prices.
   func time(of size: Range<Int>, cue: MoveCue, in sentence: Range<Int>) -> MoveTime {
-    var time = read(tail(of: size, in: sentence), size, sentence)
+    let isReckoned = isReckoned(size.lowerBound)
+    var time = read(tail(of: size, in: sentence), size, sentence, isReckoned)
     if time.window == nil, time.day == nil, let rest = listEnd(from: size.upperBound, in: sentence) {
-      time = read(tail(of: rest..<rest, in: sentence), size, sentence)
+      time = read(tail(of: rest..<rest, in: sentence), size, sentence, isReckoned)
     }
     if time.window == nil, let record = recordAfterComma(size.upperBound, in: sentence) { time.window = record }
     if time.window == nil || time.day == nil {
-      let lead = read(lead(before: size, from: cue.verb, in: sentence), size, sentence, prefersLast: true)
+      let lead = read(lead(before: size, from: cue.verb, in: sentence), size, sentence, isReckoned, prefersLast: true)
       time.window = time.window ?? lead.window
       time.day = time.day ?? lead.day
     }
@@ -40,7 +41,7 @@ struct MoveTimeReader {
       cue.rule == .listed || !hasPercent(Range.from(sentence.lowerBound, to: size.lowerBound))
         || !Range.from(frame.upperBound, to: size.lowerBound).contains(where: { words.is($0, Self.clauses) })
     {
-      time = read(frame, size, sentence)
+      time = read(frame, size, sentence, isReckoned)
     }
     if time.window == nil { time.window = heading(of: sentence, before: size.lowerBound) }
     if let day = time.day, words.scan.story.date.days(until: day) > 1 { time.day = nil }
@@ -64,10 +65,9 @@ struct MoveTimeReader {
   /// Not where that date is only the file's, nor in a quotation that an older day introduces: "an e-mail of October 28, 2021 said: “…”".
   func isReckoned(_ index: Int) -> Bool {
     guard words.scan.story.dateOrigin != .fileTime else { return false }
-    let paragraph = words.paragraph(of: index)
     var start = index
     var sawQuote = false
-    while start > 0, index - start < 90, words.paragraph(of: start - 1) == paragraph {
+    while start > 0, index - start < 90, !words.tokens[start].traits.contains(.beginsParagraph) {
       start -= 1
       if words.isMark(start, "\"") { sawQuote = true }
       guard sawQuote, words.tokens[start].span.count == 4, let year = words.integer(at: start), (1990...2100).contains(year) else {
@@ -192,9 +192,11 @@ struct MoveTimeReader {
 
   // MARK: Reading
 
-  private func read(_ range: Range<Int>, _ size: Range<Int>, _ sentence: Range<Int>, prefersLast: Bool = false) -> MoveTime {
+  private func read(
+    _ range: Range<Int>, _ size: Range<Int>, _ sentence: Range<Int>, _ isReckoned: Bool, prefersLast: Bool = false
+  ) -> MoveTime {
     let window = MoveWindow(words: words)
-    let isReckoned = isReckoned(size.lowerBound)
+    let periods = MovePeriod(words: words, isReckoned: isReckoned)
     var time = MoveTime()
     var index = range.lowerBound
     while index < range.upperBound {
@@ -204,7 +206,7 @@ struct MoveTimeReader {
         while index < range.upperBound, !words.isMark(index, ",") { index += 1 }
         continue
       }
-      if let period = MovePeriod(words: words, isReckoned: isReckoned).period(at: index, before: range.upperBound, in: sentence) {
+      if let period = periods.period(at: index, before: range.upperBound, in: sentence) {
         if time.window == nil { time.window = period.time.window }
         if time.day == nil || prefersLast { time.day = period.time.day ?? time.day }
         index = period.end

@@ -6,8 +6,8 @@ extension StoryMoves {
   /// Remembers the windows that a table's heading gives its columns; anything that is no row of a table ends it.
   mutating func readHeading(_ sentence: StoryWords.Sentence) {
     let range = sentence.range
-    guard range.contains(where: { words.isMark($0, "|") }) else {
-      columns = []
+    guard sentence.roles.contains(.bar) else {
+      if !columns.isEmpty { columns = [] }
       return
     }
     guard !range.contains(where: { words.isMark($0, "%") && words.tokens[safe: $0 - 1]?.isNumber == true }) else { return }

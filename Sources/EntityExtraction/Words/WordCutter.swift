@@ -5,7 +5,7 @@ struct WordCutter {
   private let sentences: TextSpans
   private let paragraphs: TextSpans
   private let asides: [Range<Int>]
-  private let roles = WordRoleTable.shared.slots
+  let roles = WordRoleTable.shared.slots
   private let marks = WordRoleTable.shared.marks
 
   /// What is left of the sentence that is being cut.
@@ -114,7 +114,7 @@ struct WordCutter {
   }
 
   @inline(__always)
-  private mutating func add(_ token: WordToken, _ page: inout Page) {
+  mutating func add(_ token: WordToken, _ page: inout Page) {
     if beginsSentence || tokensInSentence == StoryWords.longestSentence {
       beginsSentence = false
       tokensInSentence = 0
@@ -183,106 +183,6 @@ struct WordCutter {
     case (0x73, 0x74), (0x6E, 0x64), (0x72, 0x64), (0x74, 0x68): return start + 2
     default: return nil
     }
-  }
-
-  /// Letters and digits; single letters with full stops between become one acronym.
-  @inline(__always)
-  private mutating func word(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int, _ traits: WordToken.Traits, _ page: inout Page
-  ) -> Int {
-    if start + 1 < limit, bytes[start + 1] == UInt8(ascii: "."), let end = acronym(bytes, start, limit) {
-      addAcronym(bytes, start..<end, traits, &page)
-      return end
-    }
-    var traits = traits
-    var end = start
-    var key = WordKey.Maker()
-    var shape = Shape()
-    // Eight ASCII letters and digits at a time.
-    while end &+ 8 <= bytes.count, end < limit {
-      let run = LetterRun(bytes, at: end)
-      let count = min(run.count, limit &- end)
-      shape.add(letters: run.letters(of: count), small: run.smallLetters(of: count))
-      key.add(run.folded(count), count: count)
-      end &+= count
-      if count < 8 { break }
-    }
-    if end < limit, LetterBytes.isWord(bytes[end]) || LetterBytes.leadsLetter(bytes[end]) {
-      end = rest(bytes, end, limit, &key, &shape)
-    }
-    if LetterBytes.isUpper(bytes[start]) || (bytes[start] == 0xC3 && start + 1 < limit && bytes[start + 1] <= 0x9E) {
-      traits.insert(.capitalised)
-    }
-    if shape.isAllCapitals { traits.insert(.allCapitals) }
-    let finished = key.finished
-    // "S6486D" is a print of S6486.
-    let isPrint = end - start > 4 && LetterBytes.isUpper(bytes[end - 1]) && LetterBytes.isDigit(bytes[end - 2])
-    let role = isPrint || LetterBytes.isDigit(bytes[end - 1]) ? roles[finished].union(.endsInDigit) : roles[finished]
-    add(
-      WordToken(
-        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), kind: .word, mark: 0, traits: traits, roles: role,
-        key: finished), &page)
-    return end
-  }
-
-  /// The rest of a word, byte by byte: letters beyond ASCII, or the last bytes of the text.
-  @inline(never)
-  private func rest(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int, _ key: inout WordKey.Maker, _ shape: inout Shape
-  ) -> Int {
-    var end = start
-    while end < limit {
-      let byte = bytes[end]
-      let small = byte | 0x20
-      if LetterBytes.isLower(small) {
-        shape.add(letters: 1, small: byte == small ? 1 : 0)
-        key.add(small)
-        end &+= 1
-      } else if LetterBytes.isDigit(byte) {
-        key.add(byte)
-        end &+= 1
-      } else {
-        guard LetterBytes.leadsLetter(byte) else { break }
-        let isUpper = byte == 0xC3 && end + 1 < limit && bytes[end + 1] <= 0x9E
-        shape.add(letters: 1, small: isUpper ? 0 : 1)
-        key.add(byte)
-        end += 1
-        while end < limit, bytes[end] & 0xC0 == 0x80 {
-          key.add(isUpper ? bytes[end] | 0x20 : bytes[end])
-          end += 1
-        }
-      }
-    }
-    return end
-  }
-
-  private mutating func addAcronym(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ traits: WordToken.Traits, _ page: inout Page
-  ) {
-    var traits = traits
-    var key = WordKey.Maker()
-    for position in range where bytes[position] != UInt8(ascii: ".") { key.add(LetterBytes.folded(bytes[position])) }
-    if LetterBytes.isUpper(bytes[range.lowerBound]) { traits.formUnion([.capitalised, .allCapitals]) }
-    let finished = key.finished
-    add(
-      WordToken(
-        start: Int32(truncatingIfNeeded: range.lowerBound), end: Int32(truncatingIfNeeded: range.upperBound), kind: .word, mark: 0,
-        traits: traits.union(.dotted), roles: roles[finished], key: finished), &page)
-  }
-
-  /// `U.S.`, `H.R.`, `D.C`: the end, or nil. One letter with a full stop is an initial, no acronym.
-  private func acronym(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Int? {
-    var end = start
-    var letters = 0
-    while end + 1 < limit, LetterBytes.isLetter(bytes[end]), bytes[end + 1] == UInt8(ascii: ".") {
-      letters += 1
-      end += 2
-    }
-    // "D.C" with its last full stop left off.
-    if letters >= 1, end < limit, LetterBytes.isUpper(bytes[end]), end + 1 == limit || !LetterBytes.isWord(bytes[end + 1]) {
-      return end + 1
-    }
-    return letters >= 2 ? end : nil
   }
 
   /// The plain form of a mark and how many bytes it takes; 32 for a blank, 0 for what leaves no token.

@@ -41,6 +41,15 @@ struct WordRoles: OptionSet, Sendable {
   static let legislative = WordRoles(rawValue: 1 << 22)
   /// Begins "Public Law", "Pub. L." or "P.L.".
   static let publicLaw = WordRoles(rawValue: 1 << 23)
+  static let congress = WordRoles(rawValue: 1 << 24)
+  /// Stands in the words that begin a bill's own text: "Be it enacted by the Senate".
+  static let ownText = WordRoles(rawValue: 1 << 25)
+  /// The bar between the cells of a table.
+  static let bar = WordRoles(rawValue: 1 << 26)
+  /// A day on which an agency acted is told by one of these.
+  static let dayLead = WordRoles(rawValue: 1 << 27)
+  /// May be the line of a notice that tells whose it is: "AGENCY:".
+  static let agencyLine = WordRoles(rawValue: 1 << 28)
 }
 
 /// The words that have roles: one look-up a word.
@@ -51,27 +60,40 @@ struct WordRoleTable: Sendable {
     fileprivate let slots: UnsafeMutablePointer<(key: UInt64, roles: WordRoles)>
     fileprivate let mask: Int
 
+    /// A bit for each slot of a larger table that a word would have: most words of a text are told by it to have no role, without
+    /// a look into the slots, which are too many to stay in the nearest cache.
+    fileprivate let bits: UnsafeMutablePointer<UInt64>
+    fileprivate static let bitCount = 1 << 14
+
     fileprivate init(size: Int) {
       slots = .allocate(capacity: size)
       slots.initialize(repeating: (0, []), count: size)
       mask = size - 1
+      bits = .allocate(capacity: Self.bitCount / 64)
+      bits.initialize(repeating: 0, count: Self.bitCount / 64)
     }
 
+    @inline(__always)
+    private static func bit(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 40) & (bitCount - 1) }
+
     fileprivate func insert(_ key: UInt64, _ role: WordRoles) {
+      bits[Self.bit(key) >> 6] |= 1 << UInt64(Self.bit(key) & 63)
       var slot = Int(truncatingIfNeeded: key) & mask
-      while slots[slot].key != 0 && slots[slot].key != key { slot = (slot + 1) & mask }
+      while slots[slot].key != 0 && slots[slot].key != key { slot = (slot &+ 1) & mask }
       slots[slot].key = key
       slots[slot].roles.formUnion(role)
     }
 
     @inline(__always)
     subscript(key: UInt64) -> WordRoles {
+      let bit = Self.bit(key)
+      if bits[bit >> 6] & (1 << UInt64(bit & 63)) == 0 { return [] }
       var slot = Int(truncatingIfNeeded: key) & mask
       while true {
         let found = slots[slot]
         if found.key == key { return found.roles }
         if found.key == 0 { return [] }
-        slot = (slot + 1) & mask
+        slot = (slot &+ 1) & mask
       }
     }
   }
@@ -91,6 +113,8 @@ struct WordRoleTable: Sendable {
     (.party, SponsorFinder.parties.allKeys), (.stage, StageVerbs.starts), (.chamber, BillWords.chambersHouse.allKeys),
     (.chamber, BillWords.chambersSenate.allKeys), (.deadline, DeadlineSentence.needed.allKeys), (.month, DateWords.months.allKeys),
     (.legislative, BillWords.legislative.allKeys), (.publicLaw, PublicLaws.starts.allKeys),
+    (.congress, [BillNumberScanner.congressWord]), (.ownText, StageReader.ownWords.allKeys), (.bar, [WordKey.of("|")]),
+    (.dayLead, ActionDates.leads.allKeys), (.agencyLine, ActionFinder.agencyLine.allKeys),
   ])
 
   init(_ lists: [(WordRoles, [UInt64])]) {
