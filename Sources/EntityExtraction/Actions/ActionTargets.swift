@@ -14,8 +14,10 @@ struct ActionTargets {
 
   init(_ words: StoryWords, exchanges: [EntityFinding]) {
     self.words = words
-    self.exchanges = exchanges.flatMap { finding in finding.mentions.map { (words.tokens(in: $0.span), finding.id) } }
-      .filter { !$0.0.isEmpty }.sorted { $0.0.lowerBound < $1.0.lowerBound }
+    // In the order of the text before their tokens are asked for: of a very long text these are cut again from front to back.
+    self.exchanges = exchanges.flatMap { finding in finding.mentions.map { (span: $0.span, id: finding.id) } }
+      .sorted { $0.span.lowerBound < $1.span.lowerBound }
+      .map { (words.tokens(in: $0.span), $0.id) }.filter { !$0.0.isEmpty }
   }
 
   // MARK: After

@@ -23,7 +23,7 @@ package struct DeadlineFinder: Sendable {
 
   /// "published in the Federal Register on June 2, 2025": the first such day.
   private func publication(in words: StoryWords) -> CalendarDay? {
-    for sentence in words.sentences where sentence.roles.isSuperset(of: [.month, .number]) {
+    for sentence in words.sentences where sentence.roles.isSuperset(of: [.month, .number, .register]) {
       for index in sentence.range where words.is(index, Self.register) && words.is(index - 1, Self.federal) {
         let near = max(sentence.range.lowerBound, index - 10)..<index
         guard near.contains(where: { words.is($0, Self.publishing) }), index + 1 < sentence.range.upperBound else { continue }
@@ -35,7 +35,7 @@ package struct DeadlineFinder: Sendable {
     return nil
   }
 
-  private static let register = KeywordSet("register")
+  static let register = KeywordSet("register")
   private static let federal = KeywordSet("federal")
   private static let publishing = KeywordSet("published publication appeared")
   private static let on = KeywordSet("on")

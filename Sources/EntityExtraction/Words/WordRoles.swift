@@ -50,6 +50,8 @@ struct WordRoles: OptionSet, Sendable {
   static let dayLead = WordRoles(rawValue: 1 << 27)
   /// May be the line of a notice that tells whose it is: "AGENCY:".
   static let agencyLine = WordRoles(rawValue: 1 << 28)
+  /// "Federal Register": a day of publication is told with it.
+  static let register = WordRoles(rawValue: 1 << 29)
 }
 
 /// The words that have roles: one look-up a word.
@@ -115,6 +117,7 @@ struct WordRoleTable: Sendable {
     (.legislative, BillWords.legislative.allKeys), (.publicLaw, PublicLaws.starts.allKeys),
     (.congress, [BillNumberScanner.congressWord]), (.ownText, StageReader.ownWords.allKeys), (.bar, [WordKey.of("|")]),
     (.dayLead, ActionDates.leads.allKeys), (.agencyLine, ActionFinder.agencyLine.allKeys),
+    (.register, DeadlineFinder.register.allKeys),
   ])
 
   init(_ lists: [(WordRoles, [UInt64])]) {
