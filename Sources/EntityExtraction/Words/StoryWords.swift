@@ -102,9 +102,23 @@ package final class StoryWords: @unchecked Sendable {
       let middle = (low + high) / 2
       if Int(tokens[middle].end) > span.lowerBound { high = middle } else { low = middle + 1 }
     }
-    // A name has few words.
+    // A name has few words; a paragraph may have very many.
     var end = low
-    while end < tokens.count, Int(tokens[end].start) < span.upperBound { end += 1 }
-    return low..<end
+    let near = min(tokens.count, low + 16)
+    while end < near, Int(tokens[end].start) < span.upperBound { end += 1 }
+    if end < near || near == tokens.count { return low..<end }
+    return low..<max(end, first(startingAt: span.upperBound))
+  }
+
+  /// The first token that begins at an offset or later.
+  private func first(startingAt offset: Int) -> Int {
+    let stretch = pages.tokens(around: offset)
+    var low = stretch.lowerBound
+    var high = stretch.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].start) >= offset { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
