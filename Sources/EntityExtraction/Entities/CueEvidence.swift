@@ -29,25 +29,15 @@ struct CueEvidence {
 
   init(supporting: [Int32], opposing: [Int32], _ surroundings: Surroundings, _ evidence: StoryEvidence) {
     for (cue, isInSentence) in surroundings.near {
-      if Self.contains(supporting, cue) {
+      if supporting.holdsAscending(cue) {
         if isInSentence { inSentence += 1 } else { inParagraph += 1 }
       }
-      if Self.contains(opposing, cue) {
+      if opposing.holdsAscending(cue) {
         if isInSentence { againstInSentence += 1 } else { againstInParagraph += 1 }
       }
     }
     let counts = evidence.cueCounts
     for cue in supporting where counts[Int(cue)] > 0 && !surroundings.ignored.contains(cue) { inStory += Int(counts[Int(cue)]) }
     for cue in opposing where counts[Int(cue)] > 0 && !surroundings.ignored.contains(cue) { againstInStory += Int(counts[Int(cue)]) }
-  }
-
-  private static func contains(_ sorted: [Int32], _ cue: Int32) -> Bool {
-    var low = 0
-    var high = sorted.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle] < cue { low = middle + 1 } else { high = middle }
-    }
-    return low < sorted.count && sorted[low] == cue
   }
 }

@@ -104,18 +104,8 @@ struct AssetPlaces: Sendable {
     {
       return true
     }
-    return joins(range.lowerBound - 1) && holds(neighbours, range.lowerBound - 2)
-      || joins(range.upperBound) && holds(neighbours, range.upperBound + 1)
-  }
-
-  private static func holds(_ ascending: [Int], _ token: Int) -> Bool {
-    var low = 0
-    var high = ascending.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ascending[middle] < token { low = middle + 1 } else { high = middle }
-    }
-    return low < ascending.count && ascending[low] == token
+    return joins(range.lowerBound - 1) && neighbours.holdsAscending(range.lowerBound - 2)
+      || joins(range.upperBound) && neighbours.holdsAscending(range.upperBound + 1)
   }
 
   func mostNamed(except ticker: String) -> Place? { main?.ticker == ticker ? second : main }
