@@ -78,6 +78,12 @@ struct HostileShapeTests {
     #expect(!findings("Kraken and the SEC met.").isCut)
   }
 
+  @Test func anExchangeThatNoTableHasIsKeptAsOftenAsOthers() {
+    let found = findings(String(repeating: "crypto exchange Zembex ", count: PlaceLimits.ofOneName + 100))
+    #expect(found.isCut)
+    #expect(found.exchanges.map(\.mentions.count) == [PlaceLimits.ofOneName])
+  }
+
   @Test func aBillNamedLateIsFoundWhereEarlierPlacesAreNotKept() {
     let found = findings(
       String(repeating: "H.R. 5 passed the House. ", count: PlaceLimits.ofBills + 50) + "\n\nThe House passed H.R. 3633.")

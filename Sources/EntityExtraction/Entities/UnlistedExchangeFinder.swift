@@ -58,7 +58,8 @@ struct UnlistedExchangeFinder {
       let id = Self.id(scan.text(name))
       if id.utf8.count >= 3, !names.contains(where: { $0.id == id }), !lexicon.exchangeIDs.contains(id) { names.append((id, name)) }
     }
-    return names.map { EntityFinding(id: $0.id, name: scan.text($0.name), mentions: places(of: $0.name)) }
+    var room = PlaceLimits.ofOneName
+    return names.map { EntityFinding(id: $0.id, name: scan.text($0.name), mentions: places(of: $0.name, &room)) }
   }
 
   /// "crypto exchange Zembex".
@@ -146,8 +147,8 @@ struct UnlistedExchangeFinder {
     !scan.hits(in: max(0, word.lowerBound - 60)..<word.upperBound).contains { $0.span.overlaps(word) }
   }
 
-  /// Every place of the name as a word of its own, outside asides and addresses.
-  private func places(of name: Range<Int>) -> [Mention] {
+  /// Every place of the name as a word of its own, outside asides and addresses, as far as there is room.
+  private func places(of name: Range<Int>, _ room: inout Int) -> [Mention] {
     var mentions: [Mention] = []
     let rule = EntityRule.unlistedExchange.id
     scan.bytes.withUnsafeBufferPointer { bytes in
@@ -162,6 +163,8 @@ struct UnlistedExchangeFinder {
         }
         let span = position..<position + name.count
         if !scan.isAside(position), !AddressFinder.holds(span, in: bytes), isUnknown(span) {
+          guard room > 0 else { return scan.cut() }
+          room -= 1
           mentions.append(Mention(span: span, rule: rule))
         }
         position = span.upperBound
