@@ -4,6 +4,8 @@ import RegulatoryModel
 package struct DocumentReader: Sendable {
   package let limits: ReadingLimits
   private let helpers: HelperPrograms
+  /// Asked while a file is read: true ends helper programs and the reading of archives at once. What is read then is worth nothing.
+  package var isStopped: @Sendable () -> Bool = { false }
 
   package init(limits: ReadingLimits = .standard, helpers: HelperPrograms = .ofThisProcess) {
     self.limits = limits
@@ -16,7 +18,7 @@ package struct DocumentReader: Sendable {
   /// Reads a file as `FileLoader` gave it.
   package func read(_ file: LoadedFile, path: DocumentPath) throws(ReadingError) -> Reading {
     guard let open = file.file else { return try read(file.bytes, path: path, modified: file.modified) }
-    return try Self.read(.file(open), in: ReadingContext(path: path, modified: file.modified, limits: limits, helpers: helpers))
+    return try Self.read(.file(open), in: context(path, file.modified))
   }
 
   package func read(_ bytes: [UInt8], path: DocumentPath, modified: CalendarDay) throws(ReadingError) -> Reading {
@@ -29,7 +31,11 @@ package struct DocumentReader: Sendable {
 
   /// - Parameter modified: the day on which the file was last changed: the date of a story that gives none.
   package func read(_ bytes: UnsafeRawBufferPointer, path: DocumentPath, modified: CalendarDay) throws(ReadingError) -> Reading {
-    try Self.read(.memory(bytes), in: ReadingContext(path: path, modified: modified, limits: limits, helpers: helpers))
+    try Self.read(.memory(bytes), in: context(path, modified))
+  }
+
+  private func context(_ path: DocumentPath, _ modified: CalendarDay) -> ReadingContext {
+    ReadingContext(path: path, modified: modified, limits: limits, helpers: helpers, isStopped: isStopped)
   }
 
   /// Decides the format by extension and, where it is plain, against it by content, and reads.
@@ -55,7 +61,7 @@ package struct DocumentReader: Sendable {
 
   /// A PDF file as `pdftotext -bbox-layout` prints it. No process runs: for the fuzzer.
   package func readPageLayout(_ output: [UInt8], path: DocumentPath, modified: CalendarDay) throws(ReadingError) -> Reading {
-    let context = ReadingContext(path: path, modified: modified, limits: limits, helpers: helpers)
+    let context = context(path, modified)
     return Reading(format: .pdf, stories: [try LaidOutDocument(LayoutReader.read(output), in: context).draft.story(in: context)])
   }
 

@@ -14,13 +14,18 @@ final class ReadingBudget {
   /// Whether there may be no more of something: a reader then stops, and need not ask for each further entry.
   private(set) var isSpent = false
 
-  init(_ limits: ReadingLimits) {
+  /// Whether nobody waits for the file any more: what it still costs is nothing.
+  let isStopped: @Sendable () -> Bool
+
+  init(_ limits: ReadingLimits, isStopped: @escaping @Sendable () -> Bool = { false }) {
     self.limits = limits
+    self.isStopped = isStopped
     helperTime = .seconds(limits.helperSeconds)
   }
 
   /// Counts one more entry or part; the sentence says why there may be none.
   func takeMember() -> String? {
+    if isStopped() { return spent(Self.stopped) }
     members += 1
     return members > limits.members ? spent("only the first \(limits.members) entries are read (limit “members”)") : nil
   }
@@ -41,6 +46,7 @@ final class ReadingBudget {
 
   /// Counts a story; the sentence says why there may be no more.
   func takeStory(_ bytes: Int) -> String? {
+    if isStopped() { return spent(Self.stopped) }
     stories += 1
     storyBytes += bytes
     if stories > limits.stories { return spent("only the first \(limits.stories) stories are read (limit “stories”); split the file") }
@@ -55,5 +61,6 @@ final class ReadingBudget {
     return sentence
   }
 
+  private static let stopped = "the reading was stopped"
   private static let harmless = 8 << 20
 }

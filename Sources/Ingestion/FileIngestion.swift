@@ -26,6 +26,7 @@ package struct FileIngestion: Sendable {
   /// The file as the library takes it. Never fails: what goes wrong becomes the outcome's reason.
   ///
   /// - Parameter known: what the library has of it; the same digest saves the extraction.
+  /// - Returns: nil where the file is gone, or its reading was stopped.
   package func ingest(_ path: DocumentPath, root: DocumentPath, known: KnownFile?) -> IngestedFile? {
     let extractor = current.extractor
     let names = extractor.lexicon.userDigest
@@ -41,6 +42,8 @@ package struct FileIngestion: Sendable {
     for _ in 0..<Self.attempts {
       guard let before = FileSignature(of: path) else { return nil }
       let result = outcome(path, known, extractor)
+      // What a helper program did not finish is read by the next load.
+      if result.format?.usesHelpers == true, reader.isStopped() { return nil }
       guard let after = FileSignature(of: path) else { return nil }
       // What changed while it was read is read again: half a document is no document.
       if before == after { return file(before, digest: result.digest, result.outcome, format: result.format) }

@@ -1,3 +1,4 @@
+import DocumentReading
 import Dispatch
 import FolderWatching
 import Glibc
@@ -21,10 +22,10 @@ package struct Ingestor: Sendable {
   package struct Watcher {
     package var step: (LoadStep) -> Void
     package var committed: (CommitReport) -> Void
-    package var isStopped: () -> Bool
+    package var isStopped: @Sendable () -> Bool
     package init(
       step: @escaping (LoadStep) -> Void = { _ in }, committed: @escaping (CommitReport) -> Void = { _ in },
-      isStopped: @escaping () -> Bool = { false }
+      isStopped: @escaping @Sendable () -> Bool = { false }
     ) {
       self.step = step
       self.committed = committed
@@ -76,6 +77,8 @@ package struct Ingestor: Sendable {
 
     if !plan.candidates.isEmpty {
       let results = BoundedQueue<(Int, IngestedFile?)>(capacity: Self.queueCapacity)
+      var files = files
+      files.reader.isStopped = watcher.isStopped
       let crew = Crew(candidates: plan.candidates, files: files, results: results)
       for _ in 0..<min(workers, plan.candidates.count) { DispatchQueue.global().async { crew.work() } }
       var failure: LibraryError?

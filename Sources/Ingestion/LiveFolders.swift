@@ -31,6 +31,7 @@ package final class LiveFolders: Sendable {
   private let queue = BoundedQueue<Work>(capacity: 4096)
   private let stopsLoad = Atomic(false)
   private let ended = Atomic(false)
+  private let isEnding = Atomic(false)
   private let watcher = Mutex<FolderWatcher?>(nil)
 
   /// - Parameters:
@@ -70,6 +71,7 @@ package final class LiveFolders: Sendable {
   /// Ends the work and waits until what was being committed is committed.
   package func end() {
     watcher.withLock { $0.take() }?.stop()
+    isEnding.store(true, ordering: .relaxed)
     stopLoading()
     queue.put(.end)
     while !ended.load(ordering: .acquiring) { ShortPause.pause() }
@@ -80,7 +82,7 @@ package final class LiveFolders: Sendable {
     loop: while let work = queue.take() {
       let steps = Ingestor.Watcher(
         step: { [self] in tell(.step($0)) }, committed: { [self] in tell(.committed($0)) },
-        isStopped: { [self] in stopsLoad.load(ordering: .relaxed) })
+        isStopped: { [self] in stopsLoad.load(ordering: .relaxed) || isEnding.load(ordering: .relaxed) })
       do throws(LibraryError) {
         switch work {
         case .end: break loop
@@ -89,7 +91,8 @@ package final class LiveFolders: Sendable {
           tell(.ended(try ingestor.load(roots, today: today(), rereads: rereads, watcher: steps), wasFirst: isFirst))
           isFirst = false
         case .events(let events):
-          let quiet = Ingestor.Watcher(committed: { [self] in tell(.committed($0)) })
+          let quiet = Ingestor.Watcher(
+            committed: { [self] in tell(.committed($0)) }, isStopped: { [self] in isEnding.load(ordering: .relaxed) })
           tell(.ended(try ingestor.takeIn(events, roots: roots, today: today(), watcher: quiet), wasFirst: false))
         }
       } catch {

@@ -12,6 +12,8 @@ struct HelperLimits: Sendable {
   var memory: Int
   /// Of each of its two outputs, in bytes.
   var output: Int
+  /// Asked every tenth of a second: true ends it.
+  var isStopped: @Sendable () -> Bool = { false }
 }
 
 /// One run of a helper program, from start to end.
@@ -110,13 +112,13 @@ struct HelperRun: Sendable {
     var isLate = false
     while rw_has_ended(process.value) == 0 {
       let left = (deadline - ContinuousClock.now).milliseconds
-      if left <= 0 {
+      if left <= 0 || limits.isStopped() {
         isLate = true
         break
       }
       // A kernel without descriptors for processes is asked again every few milliseconds.
       var end = pollfd(fd: process.processDescriptor, events: Int16(POLLIN), revents: 0)
-      poll(&end, 1, Int32(min(left, process.processDescriptor < 0 ? 5 : 1000)))
+      poll(&end, 1, Int32(min(left, process.processDescriptor < 0 ? 5 : 100)))
     }
     // Not reaped yet, so the number is still its own: this ends it, and what it left behind in its group.
     kill(-process.value, SIGKILL)

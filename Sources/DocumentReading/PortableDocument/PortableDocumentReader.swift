@@ -25,7 +25,9 @@ enum PortableDocumentReader {
   }
 
   private static func limits(_ context: ReadingContext) -> HelperLimits {
-    HelperLimits(time: context.budget.helperTime, memory: context.limits.helperBytes, output: context.limits.storyBytes)
+    HelperLimits(
+      time: context.budget.helperTime, memory: context.limits.helperBytes, output: context.limits.storyBytes,
+      isStopped: context.budget.isStopped)
   }
 
   // MARK: What can go wrong

@@ -16,8 +16,13 @@ struct ReadingContext {
   let bounds: DateBounds
   let nameDate: FileNameDate.Found?
 
-  init(path: DocumentPath, modified: CalendarDay, limits: ReadingLimits, helpers: HelperPrograms = .ofThisProcess) {
-    self.init(path: path, modified: modified, limits: limits, helpers: helpers, budget: ReadingBudget(limits), member: nil, depth: 0)
+  init(
+    path: DocumentPath, modified: CalendarDay, limits: ReadingLimits, helpers: HelperPrograms = .ofThisProcess,
+    isStopped: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.init(
+      path: path, modified: modified, limits: limits, helpers: helpers, budget: ReadingBudget(limits, isStopped: isStopped), member: nil,
+      depth: 0)
   }
 
   /// The context of a document that lies in this one.
