@@ -251,15 +251,27 @@ package struct LegislationFinder: Sendable {
       if let claim = publicLawClaim(group.map { mentions[$0] }, words), !finding.claims.contains(where: { $0.stage == .enacted }) {
         finding.claims.append(claim)
       }
-      let furthest = BillLadder.furthest(finding.claims)
-      finding.stage = furthest?.stage
-      finding.stageDate = furthest?.date
+      finding.readStage()
       if finding.sponsor == nil { finding.sponsor = text.sponsor(of: number)?.name ?? stages.introducers[number]?.name }
       finding.mentions = group.map { Mention(span: spans[$0], rule: mentions[$0].rule.id) }
       finding.predecessor = told[number] ?? reintroductions.predecessor(ofRow: named[number].row)
       finding.isGeneralLaw = judge.isGeneral(
         finding, group.map { mentions[$0] }, isCalledPending: group.contains { pending[$0] }, row: named[number].row)
+      // "Such act may include …, where it kills wildlife": what "it" does says nothing of a law of long ago.
+      if finding.isGeneralLaw, finding.claims.contains(where: { $0.rule == LegislationRule.stageCarried.id }) {
+        finding.claims.removeAll { $0.rule == LegislationRule.stageCarried.id }
+        finding.readStage()
+      }
       return finding
     }
+  }
+}
+
+extension BillFinding {
+  /// Takes its stage from its claims.
+  mutating func readStage() {
+    let furthest = BillLadder.furthest(claims)
+    stage = furthest?.stage
+    stageDate = furthest?.date
   }
 }

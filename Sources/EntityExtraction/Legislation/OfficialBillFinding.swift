@@ -28,9 +28,7 @@ struct OfficialBillFinding {
       row.flatMap { $0.sponsor.isEmpty ? nil : $0.sponsor }
       ?? bill.sponsorID.flatMap { id in lexicon.legislators.first { $0.id == id }?.name } ?? bill.sponsor
     own.claims = bill.steps.map { StageClaim(stage: $0.stage, date: $0.date, span: $0.span, rule: .officialStage) }
-    let furthest = BillLadder.furthest(own.claims)
-    own.stage = furthest?.stage
-    own.stageDate = furthest?.date
+    own.readStage()
     if text.hasPrefix(bill.number) { own.mentions.append(Mention(span: 0..<bill.number.utf8.count, rule: .officialBill)) }
     own.mentions += bill.mentions.map { Mention(span: $0, rule: .officialBill) }
     var others: [BillFinding] = []

@@ -33,6 +33,16 @@ struct BillNameTests {
   }
 
   @Test(arguments: [
+    "The notice follows the National Environmental Policy Act of 1969 (NEPA). Such act may include a change where it actually kills wildlife.",
+    "The Endangered Species Act of 1973 protects eagles. It failed to stop the mill.",
+  ])
+  func whatItDoesSaysNothingOfAStandingLaw(_ text: String) {
+    let found = FindingsOfText.bills(text)
+    #expect(!found.isEmpty)
+    for bill in found { #expect(bill.stage == nil && bill.claims.isEmpty) }
+  }
+
+  @Test(arguments: [
     ("S. 1582, the GENIUS Act, by Sen. Bill Hagerty of Tennessee.", "Hagerty"),
     ("H.R. 2392 (Rep. Bryan Steil), the STABLE Act of 2025.", "Steil"),
     ("The Lunar Token Safety Act, introduced by Rep. Ada Quill (R-TX), is short.", "Quill"),
