@@ -77,6 +77,11 @@ let formTraps: [(text: String, note: String)] = [
   ("“⟦exchange/kraken:Kraken⟧,” the exchange, “isn’t ⟦exchange/binance:Binance⟧.”", "quotes"),
   ("(⟦exchange/bitfinex:Bitfinex⟧) [⟦exchange/okx:OKX⟧] {⟦exchange/bybit:Bybit⟧} — ⟦exchange/htx:Huobi⟧…", "brackets"),
   ("⟦agency/federal-reserve:FEDERAL RESERVE⟧ HOLDS RATES AS BITCOIN SLIDES", "caps headline"),
+  (
+    "⟦agency/sec:SEC⟧ fines ⟦exchange/kraken:Kraken⟧\n\nThe ⟦agency/sec:SEC⟧ fined ⟦exchange/kraken:Kraken⟧ on Tuesday.",
+    "whom a supervisor fines"
+  ),
+  ("The SEC fined LSU and Gemini Motors after fans rushed the field.", "whom a league fines"),
   ("The exchange’s Twitter, @krakenfx, and support@coinbase.com; coinbase.com/legal; #FTX.", "handles"),
   ("⟦exchange/coinbase:Coinbase⟧ (NASDAQ: COIN) and ⟦exchange/gemini:Gemini⟧ (Nasdaq: GEMI) reported.", "tickers in brackets"),
   (

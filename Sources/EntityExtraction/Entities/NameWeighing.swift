@@ -106,10 +106,14 @@ struct NameWeighing {
     return small < 2 && capitals >= 3
   }
 
-  /// Whether its sentence names a public body by a name that can mean nothing else: whom a supervisor fines is a firm.
+  /// Whether its sentence names a public body, by a name that can mean nothing else or by the acronym that is above all its own: whom
+  /// a supervisor fines is a firm.
   private var namesBodyInSentence: Bool {
     scan.hits(in: scan.window(around: hit.span).sentence).contains { other in
-      other.targets.contains { $0.kind == .agency && !$0.isWeak && evidence.lexicon.agencies[$0.index].role.isReported }
+      other.targets.contains { target in
+        guard target.kind == .agency, evidence.lexicon.agencies[target.index].role.isReported else { return false }
+        return !target.isWeak || Self.isPrincipal(target, other.span, evidence)
+      }
     }
   }
 
@@ -123,9 +127,10 @@ struct NameWeighing {
   }
 
   /// Whether the name is the row's id in capitals: "SEC" for `sec`, but not for `sec-thailand`.
-  private func isPrincipal(_ target: LexiconTarget) -> Bool {
+  private static func isPrincipal(_ target: LexiconTarget, _ span: Range<Int>, _ evidence: StoryEvidence) -> Bool {
     let id = evidence.lexicon.agencies[target.index].id
-    return id.utf8.count == hit.span.count && !isWordOfLanguage && scan.reads(id, at: hit.span.lowerBound)
+    return id.utf8.count == span.count && !evidence.scan.bytes[span].contains(where: LetterBytes.isLower)
+      && evidence.scan.reads(id, at: span.lowerBound)
   }
 
   private func isTreasuryPaper(_ target: LexiconTarget) -> Bool {
@@ -172,7 +177,7 @@ struct NameWeighing {
     let onTopic = evidence.crypto + (target.kind == .agency || evidence.crypto > 0 ? evidence.finance : 0)
     if onTopic >= 3 { add(8, .topic) } else if onTopic > 0 { add(4, .topic) }
     // "SEC" without more is the one whose id it is, and sooner the American one.
-    if target.kind == .agency, isPrincipal(target) { points += 6 }
+    if target.kind == .agency, Self.isPrincipal(target, hit.span, evidence) { points += 6 }
     if target.kind == .agency {
       let country = evidence.lexicon.countryOfAgency[target.index]
       if let strength = countries.strength(for: country) { add(strength.weight, .country) }
