@@ -69,6 +69,7 @@ package struct DocumentReader: Sendable {
       let named = context.path.fileExtension
       throw .binary(what: named.isEmpty ? other : "\(other) named .\(named)")
     }
+    if claimed == .html, let bundle = PageBundle(bytes, in: context) { return try bundle.reading(in: context) }
     let format = ContentSignature.format(of: bytes, claimed: claimed)
     let decoding = try CharacterDecoding(bytes, declared: ContentSignature.declaredCharacterSet(bytes, in: format))
     var notes = decoding.notes
@@ -90,6 +91,8 @@ package struct DocumentReader: Sendable {
   static func reading(
     _ format: DocumentFormat, _ drafts: [StoryDraft], notes: [String], in context: ReadingContext
   ) throws(ReadingError) -> Reading {
+    // A feed without items was read whole.
+    if drafts.isEmpty { return Reading(format: format, stories: [], notes: notes) }
     var notes = notes
     var stories: [Story] = []
     for draft in drafts {
