@@ -18,7 +18,8 @@ import Testing
       + "<article><h1>\(title)</h1><p>\(body)</p></article></body></html>"
   }
 
-  private let picture = "Content-Type: image/png\nContent-Transfer-Encoding: base64\nContent-Location: https://desk.example/a.png\n\niVBORw0KGgo=\n"
+  private let picture =
+    "Content-Type: image/png\nContent-Transfer-Encoding: base64\nContent-Location: https://desk.example/a.png\n\niVBORw0KGgo=\n"
 
   @Test(arguments: ["page.mhtml", "page.mht", "page.html"])
   func theArticleIsReadWithTheAddressThatItWasSavedFrom(name: String) throws {

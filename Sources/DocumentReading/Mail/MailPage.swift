@@ -10,7 +10,7 @@ enum MailPage {
   static func marked(
     _ source: [UInt8], title: [UInt8], isForwarded: Bool, limits: ReadingLimits
   ) -> (text: MarkedText, webCopy: String?) {
-    var tree = PageParser.parse(source, limits: limits)
+    var tree = PageParser.parse(source, limits: limits, keepsLinks: true)
     guard !tree.nodes.isEmpty else { return (MarkedText(), nil) }
     let webCopy = WebCopy.address(in: tree)
     let measures = PageMeasures(tree)

@@ -32,20 +32,46 @@ enum DocumentTitle {
       let line = page.lines[place]
       return line.top * 10 < page.height * 7 && line.bytes.count(where: \.isWordByte) >= 5
     }
-    guard let best = upper.max(by: { (page.lines[$0].height, -$0) < (page.lines[$1].height, -$1) }) else { return nil }
-    let height = page.lines[best].height
-    guard height * 100 >= measures.height * 115 else { return nil }
-    var end = best + 1
-    var length = page.lines[best].text.count
+    guard let tallest = upper.map({ page.lines[$0].height }).max(), tallest * 100 >= measures.height * 115 else { return nil }
+    var runs: [Range<Int>] = []
+    for place in upper where page.lines[place].height >= tallest - 2 && place >= runs.last?.upperBound ?? 0 && runs.count < mostRuns {
+      runs.append(run(from: place, page, measures))
+    }
+    func letters(_ run: Range<Int>) -> Int { page.lines[run].reduce(0) { $0 + $1.bytes.count(where: \.isWordByte) } }
+    guard var best = runs.first else { return nil }
+    // The place, day and number of a paper may be as tall as its title, and stand above it.
+    if page.lines[best].contains(where: { isReference($0.bytes) }) {
+      best = runs.dropFirst().max { letters($0) < letters($1) } ?? best
+    }
+    guard page.lines[best].reduce(0, { $0 + $1.text.count }) <= 300 else { return nil }
+    return (Array(page.lines[best].map(\.text).joined(separator: [0x20])), best)
+  }
+
+  /// Lines of a title that may be as tall as each other on one page.
+  private static let mostRuns = 20
+
+  /// The lines from one on that are set like it, or that a few words alone ("Regulatory Notice", "ANNEXES") need to tell anything.
+  private static func run(from start: Int, _ page: PageLayout, _ measures: TextMeasures) -> Range<Int> {
+    var end = start + 1
+    var length = page.lines[start].text.count
+    var words = page.lines[start].bytes.words.count
     while end < page.lines.count, length < 200 {
-      let line = page.lines[end]
-      guard abs(line.height - height) * 12 <= height, line.top > page.lines[end - 1].top,
-        line.top - page.lines[end - 1].top < height * 5 / 2
-      else { break }
+      let (line, before) = (page.lines[end], page.lines[end - 1])
+      let isShort = words < 4
+      let isLarge = abs(line.height - before.height) * 12 <= before.height || isShort && line.height * 100 >= measures.height * 115
+      let isBeside = isShort && line.isOnRow(of: before) && line.left >= before.right
+      let isBelow = line.top > before.top && line.top - before.top < (isShort ? before.height * 5 : before.height * 5 / 2)
+      guard isLarge, isBeside || isBelow else { break }
       length += line.text.count
+      words += line.bytes.words.count
       end += 1
     }
-    guard length <= 300 else { return nil }
-    return (Array(page.lines[best..<end].map(\.text).joined(separator: [0x20])), best..<end)
+    return start..<end
+  }
+
+  /// "Brussels, 24.9.2020", "COM(2020) 593 final": more figures than a title has.
+  private static func isReference(_ line: Bytes) -> Bool {
+    let digits = line.count(where: \.isDigit)
+    return digits >= 5 && digits * 4 >= line.count
   }
 }

@@ -34,6 +34,8 @@ struct PageBundle {
     if page.isEmpty { return nil }
   }
 
+  static func isNamedOne(_ path: DocumentPath) -> Bool { ["mhtml", "mht"].contains(path.fileExtension) }
+
   /// The page that the others are shown in: the one that the bundle says it starts with, else the first.
   private static func page(in part: MailPart, depth: Int) -> MailPart? {
     switch part.content {

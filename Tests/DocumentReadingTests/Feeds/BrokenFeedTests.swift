@@ -83,7 +83,8 @@ import Testing
 
   @Test func aFeedWithoutItemsIsReadAndHasNoStory() throws {
     for (text, name) in [
-      ("<rss version=\"2.0\"><channel><title>F</title></channel></rss>", "a.rss"), ("<feed xmlns=\"http://www.w3.org/2005/Atom\"/>", "a.xml"),
+      ("<rss version=\"2.0\"><channel><title>F</title></channel></rss>", "a.rss"),
+      ("<feed xmlns=\"http://www.w3.org/2005/Atom\"/>", "a.xml"),
       ("{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"F\",\"items\":[]}", "a.json"),
     ] {
       let reading = try readBytes(Array(text.utf8), as: name)

@@ -40,13 +40,15 @@ import Testing
   }
 
   @Test func wordsOfFinePrintInAShortTextHideNothing() throws {
-    let text = "The agency asked about custody.\n\nHow do users opt out of staking?\n\nKraken did not answer.\n\nGemini did, at length, and in public."
+    let text =
+      "The agency asked about custody.\n\nHow do users opt out of staking?\n\nKraken did not answer.\n\nGemini did, at length, and in public."
     let story = try #require(try readMail(mail(text)).stories.first)
     #expect(!story.asideTexts.joined().contains("Kraken") && !story.asideTexts.joined().contains("Gemini"))
   }
 
   @Test func aPictureByAnyTypeIsCalledOne() throws {
-    let picture = "Content-Type: application/octet-stream; name=\"clock.bmp\"\nContent-Disposition: attachment; filename=\"clock.bmp\"\n\nBM"
+    let picture =
+      "Content-Type: application/octet-stream; name=\"clock.bmp\"\nContent-Disposition: attachment; filename=\"clock.bmp\"\n\nBM"
     let notes = try readMail(mail("multipart/mixed", parts: ["Content-Type: text/plain\n\nwords", picture])).notes
     #expect(notes == ["clock.bmp: pictures, sounds and films are not read"])
   }
