@@ -150,6 +150,9 @@ import Testing
         Line("GASB Accounting Support Fee", left: 40, top: 168, height: 32), Line("March 4, 2025", left: 414, top: 172, height: 13),
       ] + body)
     #expect(try story(notice).title == "Regulatory Notice 25-03 GASB Accounting Support Fee")
+    var speech = PageText()
+    speech.page([Line("The Crazy Ones", top: 60, height: 24), Line("October 14, 1998", top: 90, height: 24)] + body)
+    #expect(try story(speech).title == "The Crazy Ones", "a day is no part of a title")
     var proposal = PageText()
     proposal.page(
       [

@@ -61,7 +61,7 @@ enum DocumentTitle {
       let isLarge = abs(line.height - before.height) * 12 <= before.height || isShort && line.height * 100 >= measures.height * 115
       let isBeside = isShort && line.isOnRow(of: before) && line.left >= before.right
       let isBelow = line.top > before.top && line.top - before.top < (isShort ? before.height * 5 : before.height * 5 / 2)
-      guard isLarge, isBeside || isBelow else { break }
+      guard isLarge, isBeside || isBelow && !isReference(line.bytes) else { break }
       length += line.text.count
       words += line.bytes.words.count
       end += 1
