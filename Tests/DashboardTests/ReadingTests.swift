@@ -90,11 +90,11 @@ struct ReadingTests {
     detail.story.asides = [own + 2..<detail.story.text.utf8.count]
     session.send(.storyLoaded(detail, hits: []))
     session.type("Enter z G")
-    let canvas = render(session.state, theme: GoldenFrame.theme).canvas
+    let canvas = render(session.state, theme: ScopeTheme.theme).canvas
     let row = try #require(canvas.lines.firstIndex { $0.contains("> quoted history") })
     let before = try #require(canvas.lines[row].split(separator: ">", maxSplits: 1, omittingEmptySubsequences: false).first)
     let column = before.count
-    #expect(canvas[column, row].style == GoldenFrame.theme.style(.textDim))
+    #expect(canvas[column, row].style == ScopeTheme.theme.style(.textDim))
   }
 
   @Test(arguments: [16, 30, 42, 60, 100]) func theFactsTakeTwoLinesAtMost(width: Int) {

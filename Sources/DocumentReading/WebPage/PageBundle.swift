@@ -15,9 +15,9 @@ struct PageBundle {
 
   /// Nil where the file is no message, or has no page in it.
   init?(_ source: UnsafeRawBufferPointer, in context: ReadingContext) {
-    let head = Array(source.prefix(1 << 16))
-    let mail = MailHead(head[...])
-    guard head[...].drop(while: \.isSpace).first != 0x3C, mail.isMail, mail.start < source.count else { return nil }
+    guard source.first(where: { !$0.isSpace }) != 0x3C else { return nil }
+    let mail = MailHead(Array(source.prefix(1 << 16))[...])
+    guard mail.isMail, mail.start < source.count else { return nil }
     let text = UnsafeBufferPointer(rebasing: source.assumingMemoryBound(to: UInt8.self)[mail.start...])
     let defusing = MailDefusing(text, mostParts: context.limits.members)
     notes = defusing.notes
