@@ -163,6 +163,22 @@ import Testing
     #expect(try story(proposal).title == "ANNEXES to the Proposal for a REGULATION on markets in crypto-assets")
   }
 
+  @Test func aPaperOfTheEuropeanCommissionIsCalledByWhatItProposes() throws {
+    var pages = PageText()
+    pages.page([
+      Line("EUROPEAN", left: 203, top: 113), Line("COMMISSION", left: 203, top: 126), Line("Brussels, 24.9.2020", left: 324, top: 190),
+      Line("COM(2020) 593 final", left: 324, top: 204), Line("2020/0265 (COD)", left: 324, top: 229),
+      Line("Proposal for a", left: 260, top: 315), Line("REGULATION OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL", left: 90, top: 342),
+      Line("on Markets in Crypto-assets, and amending Directive (EU) 2019/1937", left: 100, top: 368),
+      Line("(Text with EEA relevance)", left: 200, top: 394), Line("{SEC(2020) 306 final} - {SWD(2020) 380 final}", left: 116, top: 420),
+    ])
+    let story = try story(pages)
+    #expect(
+      story.title == "Proposal for a REGULATION OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL on Markets in Crypto-assets, "
+        + "and amending Directive (EU) 2019/1937")
+    #expect(story.kind == .bill && story.source == "European Commission" && story.date == day("2020-09-24"))
+  }
+
   @Test func theLanguageIsToldFromTheTextWhereTheFirstPageIsAllNames() throws {
     var pages = PageText()
     pages.page((0..<40).map { Line("JOHN DOE RICHARD ROE ATTORNEYS KANSAS", top: 60 + Double($0) * 16) })

@@ -69,6 +69,27 @@ enum DocumentTitle {
     return start..<end
   }
 
+  /// The cover of a paper of the European Commission: its number ("COM(2020) 593 final"), and well below it what it is about.
+  static func ofCommission(_ page: PageLayout) -> (title: [UInt8], lines: Range<Int>)? {
+    let lines = page.lines
+    let head = lines.prefix(14)
+    guard head.contains(where: { $0.bytes.hasPrefix("european") }), let number = head.firstIndex(where: { isCommissionNumber($0.bytes) })
+    else { return nil }
+    func gap(_ place: Int) -> Int { lines[place].top - lines[place - 1].top }
+    guard let start = lines.indices.dropFirst(number + 1).prefix(8).first(where: { gap($0) > lines[$0].height * 4 }) else { return nil }
+    var end = start + 1
+    while end < lines.count, gap(end) > 0, gap(end) < lines[end].height * 5, lines[end].bytes.first != 0x7B, lines[end].bytes.first != 0x28
+    {
+      end += 1
+    }
+    let title = Array(lines[start..<end].map(\.text).joined(separator: [0x20]))
+    return (20...600).contains(title.count) ? (title, start..<end) : nil
+  }
+
+  private static func isCommissionNumber(_ line: Bytes) -> Bool {
+    ["com(", "swd(", "join(", "c("].contains { (word: StaticString) in line.hasPrefix(word) } && line.hasSuffix("final")
+  }
+
   /// "Brussels, 24.9.2020", "COM(2020) 593 final": more figures than a title has.
   private static func isReference(_ line: Bytes) -> Bool {
     let digits = line.count(where: \.isDigit)
