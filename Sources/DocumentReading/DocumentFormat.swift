@@ -46,7 +46,7 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     switch self {
     case .plainText: ["txt", "text"]
     case .markdown: ["md", "markdown"]
-    case .html: ["html", "htm", "xhtml"]
+    case .html: ["html", "htm", "xhtml", "mhtml", "mht"]
     case .feed: ["rss", "atom", "rdf"]
     case .xml: ["xml"]
     case .json: ["json", "jsonl", "ndjson"]
@@ -67,7 +67,7 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
     switch self {
     case .plainText: "any character set; a file without an extension is tried as this"
     case .markdown: "with or without YAML front matter"
-    case .html: "the article alone, without menus, banners, related links and comments"
+    case .html: "the article alone, without menus, banners, related links and comments; also of pages saved with their pictures (MHTML)"
     case .feed: "RSS 0.9 to 2.0, RDF and Atom, also where named .xml: a story for each item"
     case .xml: "bill status, bill and law texts, Federal Register documents and daily issues; known by the first element, whatever the name"
     case .json:

@@ -75,6 +75,10 @@ package struct DocumentReader: Sendable {
       let named = context.path.fileExtension
       throw .binary(what: named.isEmpty ? other : "\(other) named .\(named)")
     }
+    if claimed == .html {
+      if let bundle = PageBundle(bytes, in: context) { return try bundle.reading(in: context) }
+      if PageBundle.isNamedOne(context.path), bytes.first(where: { !$0.isSpace }) != 0x3C { throw .damaged("there is no page in it") }
+    }
     let format = ContentSignature.format(of: bytes, claimed: claimed)
     let decoding = try CharacterDecoding(bytes, declared: ContentSignature.declaredCharacterSet(bytes, in: format))
     var notes = decoding.notes
@@ -96,6 +100,8 @@ package struct DocumentReader: Sendable {
   static func reading(
     _ format: DocumentFormat, _ drafts: [StoryDraft], notes: [String], in context: ReadingContext
   ) throws(ReadingError) -> Reading {
+    // A feed without items was read whole.
+    if drafts.isEmpty { return Reading(format: format, stories: [], notes: notes) }
     var notes = notes
     var stories: [Story] = []
     for draft in drafts {

@@ -70,7 +70,7 @@ package struct FolderWalk {
       var below: [DocumentPath] = []
       for name in names {
         let path = folder.appending(name)
-        if let reason = Self.passedOver(name) {
+        if let reason = Self.passedOver(name, in: folder) {
           guard visit(.skipped(path, reason: reason)) else { return false }
           continue
         }
@@ -114,6 +114,20 @@ package struct FolderWalk {
       return "a temporary or half-downloaded file"
     }
     return nil
+  }
+
+  /// As `passedOver(_:)`, but for the subfolders of a mail folder: those begin with a dot (`.INBOX.Lists`), and are not hidden.
+  package static func passedOver(_ name: [UInt8], in folder: DocumentPath) -> String? {
+    guard let reason = passedOver(name) else { return nil }
+    return name.first == 0x2E && isMaildir(folder.appending(name)) ? nil : reason
+  }
+
+  /// Whether mail is delivered into the folder: it has `cur` and `new`.
+  static func isMaildir(_ folder: DocumentPath) -> Bool {
+    ["cur", "new"].allSatisfy { name in
+      var status = stat()
+      return folder.appending(Array(name.utf8)).withCString { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
   }
 
   package static func reason(_ code: Int32) -> String {

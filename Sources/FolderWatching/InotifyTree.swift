@@ -9,6 +9,8 @@ final class InotifyTree {
   private var folders: [Int32: DocumentPath] = [:]
   private var watches: [DocumentPath: Int32] = [:]
   private var roots: Set<DocumentPath> = []
+  /// New folders in a mail folder whose names begin with a dot: watched for whether they become mail folders too.
+  private var budding: Set<DocumentPath> = []
 
   private static let mask = UInt32(
     IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR)
@@ -38,6 +40,7 @@ final class InotifyTree {
       inotify_rm_watch(descriptor, watch)
       watches[path] = nil
       folders[watch] = nil
+      budding.remove(path)
     }
   }
 
@@ -84,10 +87,16 @@ final class InotifyTree {
     if has(Int(IN_IGNORED)) {
       folders[event.wd] = nil
       if watches[folder] == event.wd { watches[folder] = nil }
+      budding.remove(folder)
       return
     }
-    guard !name.isEmpty, FolderWalk.passedOver(name) == nil else { return }
+    if budding.contains(folder) { return grown(folder, &batch) }
+    guard !name.isEmpty else { return }
     let path = folder.appending(name)
+    if FolderWalk.passedOver(name, in: folder) != nil, watches[path] == nil {
+      if has(Int(IN_ISDIR)), has(Int(IN_CREATE)), name.first == 0x2E, FolderWalk.isMaildir(folder) { watchBudding(path, &batch) }
+      return
+    }
     if has(Int(IN_ISDIR)) {
       if has(Int(IN_MOVED_FROM)) || has(Int(IN_DELETE)) {
         remove(tree: path)
@@ -120,6 +129,22 @@ final class InotifyTree {
         batch.add(.written(path))
       }
     }
+  }
+
+  /// A mail program makes a subfolder first, and what makes it one after: so it is watched until then.
+  private func watchBudding(_ folder: DocumentPath, _ batch: inout EventBatch) {
+    let watch = folder.withCString { inotify_add_watch(descriptor, $0, Self.mask) }
+    guard watch >= 0 else { return }
+    folders[watch] = folder
+    watches[folder] = watch
+    budding.insert(folder)
+    grown(folder, &batch)
+  }
+
+  private func grown(_ folder: DocumentPath, _ batch: inout EventBatch) {
+    guard FolderWalk.isMaildir(folder) else { return }
+    budding.remove(folder)
+    _ = watch(tree: folder, reporting: true, into: &batch)
   }
 
   /// Watches all folders of a tree; reports the files met on the way, if asked to. Nil, or why it can't.

@@ -61,7 +61,7 @@ package struct FileIngestion: Sendable {
   private static let cut = "names more things, more often, than is kept: not every place of them is marked"
   private static let attempts = 3
   /// To be raised whenever the readers make something else of the same bytes.
-  private static let readingVersion = 2
+  private static let readingVersion = 3
 
   private func outcome(_ path: DocumentPath, _ known: KnownFile?, _ extractor: Extractor) -> (
     digest: [UInt8], outcome: IngestedFile.Outcome, format: DocumentFormat?

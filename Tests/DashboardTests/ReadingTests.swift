@@ -68,6 +68,35 @@ struct ReadingTests {
     #expect(session.state.lists[.stories].selected == 1)
   }
 
+  @Test func aDocumentWithPagesSaysOnWhichTheReaderStands() throws {
+    var session = Session(columns: 60, rows: 20)
+    session.type("Enter")
+    var detail = try #require(session.state.reader.detail)
+    detail.story.text += (1...40).map { "\n\nParagraph \($0)." }.joined()
+    let length = detail.story.text.utf8.count
+    detail.story.pages = [0, length / 2, length * 3 / 4]
+    session.send(.storyLoaded(detail, hits: []))
+    #expect(session.screen.contains { $0.contains("p. 1 of 3, top") }, "\(session.screen)")
+    session.type("Enter G")
+    #expect(session.screen.contains { $0.contains("p. 3 of 3, 100 %") }, "\(session.screen)")
+  }
+
+  @Test func whatIsNotTheStorysOwnIsDim() throws {
+    var session = Session(columns: 80, rows: 24)
+    session.type("Enter")
+    var detail = try #require(session.state.reader.detail)
+    let own = detail.story.text.utf8.count
+    detail.story.text += "\n\n> quoted history"
+    detail.story.asides = [own + 2..<detail.story.text.utf8.count]
+    session.send(.storyLoaded(detail, hits: []))
+    session.type("Enter z G")
+    let canvas = render(session.state, theme: ScopeTheme.theme).canvas
+    let row = try #require(canvas.lines.firstIndex { $0.contains("> quoted history") })
+    let before = try #require(canvas.lines[row].split(separator: ">", maxSplits: 1, omittingEmptySubsequences: false).first)
+    let column = before.count
+    #expect(canvas[column, row].style == ScopeTheme.theme.style(.textDim))
+  }
+
   @Test(arguments: [16, 30, 42, 60, 100]) func theFactsTakeTwoLinesAtMost(width: Int) {
     var session = Session()
     session.type("Enter")

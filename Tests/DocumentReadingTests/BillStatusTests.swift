@@ -76,6 +76,17 @@ import Testing
       ])
   }
 
+  @Test func whatDiffersOnlyBehindABracketIsNotTheSameAction() throws {
+    let actions =
+      Self.action("2026-03-04", "DEBATE - The House proceeded with debate on the Doe (OH) amendment No. 1.")
+      + Self.action("2026-03-04", "DEBATE - The House proceeded with debate on the Doe (OH) amendment No. 2.")
+      + Self.action("2026-03-03", "Passed Senate by Voice Vote. (text: CR S1)")
+      + Self.action("2026-03-03", "Passed/agreed to in Senate: Passed Senate by Voice Vote.(consideration: CR S1; text: CR S1)")
+    let story = try story(Self.status(actions: actions), as: "a.xml")
+    #expect(story.text.contains("amendment No. 1.") && story.text.contains("amendment No. 2."))
+    #expect(story.text.components(separated: "Passed Senate by Voice Vote") == 1, "references are no difference")
+  }
+
   @Test func relatedBillsStandApart() throws {
     let related = """
       <relatedBills><item><title>Ledger Study Act</title><congress>119</congress><number>12</number><type>S</type>

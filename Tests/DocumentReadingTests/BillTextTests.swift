@@ -81,6 +81,16 @@ import Testing
     #expect(story.date == day("2026-01-14"))
   }
 
+  @Test func anEnrolledResolutionHasItsTitleFromItsPropertiesAlone() throws {
+    let text = """
+      <resolution xmlns="http://schemas.gpo.gov/xml/uslm" xmlns:dc="http://purl.org/dc/elements/1.1/"><meta>
+      <dc:title>119 SCONRES 14 ENR: Authorizing the use of a hall.</dc:title><dc:type>Senate Concurrent Resolution</dc:type>
+      <docNumber>14</docNumber><congress>119</congress></meta><preface><dc:type>S. Con. Res. </dc:type><docNumber>14</docNumber></preface>
+      <main><section><num>1. </num><heading>HALL.</heading><content>The hall may be used.</content></section></main></resolution>
+      """
+    #expect(try story(text, as: "a.xml").title == "S.Con.Res. 14 (119th), Enrolled Bill: Authorizing the use of a hall.")
+  }
+
   @Test(arguments: [
     ("ih", "hr", [BillStage.introduced]), ("is", "s", [.introduced]), ("rh", "hr", [.introduced, .reported]), ("rs", "hr", [.reported]),
     ("eh", "hr", [.passedHouse]), ("es", "s", [.passedSenate]), ("rfs", "hr", [.passedHouse, .committee]), ("rds", "hr", [.passedHouse]),

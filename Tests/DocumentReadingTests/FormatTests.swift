@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: [
     ("a.txt", DocumentFormat.plainText), ("a.text", .plainText), ("README", .plainText), ("a.MD", .markdown), ("a.markdown", .markdown),
     ("a.htm", .html),
-    ("a.xhtml", .html), ("a.html", .html),
+    ("a.xhtml", .html), ("a.html", .html), ("a.mhtml", .html), ("A.MHT", .html),
   ])
   func theExtensionNamesTheFormat(name: String, expected: DocumentFormat) throws {
     #expect(DocumentFormat(claimedBy: DocumentPath(name)) == expected)

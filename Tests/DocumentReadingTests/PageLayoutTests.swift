@@ -91,6 +91,105 @@ import Testing
     #expect(!(try story(pages).text.contains { $0.isNumber }))
   }
 
+  /// Some fonts make the helper take the number for the first word of the line, and every line for a block of its own.
+  @Test func numbersTakenForFirstWordsAreNoTextAndTheLinesKeepTheirOrder() throws {
+    var pages = PageText()
+    func line(_ number: Int, _ words: String) -> Line {
+      Line("\(number) \(words)", left: number < 10 ? 56 : 50, top: 60 + Double(number) * 24)
+    }
+    var lines = (1...20).map { line($0, "and so the venue went on to lend part \(Character(UnicodeScalar(UInt8(0x60 + $0))))") }
+    lines.swapAt(10, 11)
+    pages.page(lines)
+    let story = try story(pages)
+    #expect(!story.text.contains { $0.isNumber })
+    #expect(story.text.contains("lend part k and so the venue went on to lend part l"))
+  }
+
+  @Test func aTableWithNumberedRowsKeepsItsNumbers() throws {
+    var pages = PageText()
+    pages.page((1...8).map { Line("\($0) Binance 2\($0)0", left: 56, top: 60 + Double($0) * 24) })
+    #expect(try story(pages).text.contains("3 Binance 230"))
+  }
+
+  @Test func theNameOfAPaperGoesOnInItsColumn() throws {
+    var pages = PageText()
+    pages.page([
+      Line("UNITED STATES DISTRICT COURT", left: 200, top: 60), Line("Yuga Labs, Inc.,", top: 110), Line("Plaintiff,", left: 200, top: 134),
+      Line("v.", top: 158), Line("RYDER RIPPS (“a/k/a RIPPS”),", top: 182), Line("Defendant.", left: 200, top: 206),
+      Line("REPLY IN SUPPORT OF ANTI-", left: 300, top: 122), Line("SLAPP MOTION TO STRIKE", left: 300, top: 138),
+      Line("The claims are barred, as was said before.", top: 300),
+    ])
+    #expect(try story(pages).title == "Yuga Labs, Inc. v. RYDER RIPPS (“a/k/a RIPPS”): REPLY IN SUPPORT OF ANTI-SLAPP MOTION TO STRIKE")
+  }
+
+  @Test(arguments: [
+    (["Argued: April 12, 2023", "Decided: March 8, 2024"], "", "2024-03-08", "the decision, not the hearing"),
+    (["Date Submitted: July 7, 2022", "Date Decided: July 13, 2022"], "", "2022-07-13", "as in Delaware"),
+    (["Date of Judgment Entry on Appeal: December 13, 2023"], "", "2023-12-13", "as in Ohio"),
+    (["The court has read the papers."], "February 19, 2021", "2021-02-19", "the day below the judge's name"),
+  ])
+  func aDecisionHasTheDayOnWhichItWasMade(head: [String], last: String, expected: String, note: String) throws {
+    var pages = PageText()
+    pages.page(
+      head.enumerated().map { Line($0.element, top: 60 + Double($0.offset) * 30) } + [
+        Line("This action arises out of a long investigation of the exchange.", top: 200),
+        Line("DABNEY L. FRIEDRICH", left: 300, top: 600), Line("United States District Judge", left: 300, top: 614),
+        Line(last.isEmpty ? "So ordered." : last, left: 72, top: 650),
+      ])
+    #expect(try story(pages).date == day(expected), Comment(rawValue: note))
+  }
+
+  @Test func aShortTitleGoesOnInTheLinesBelow() throws {
+    var notice = PageText()
+    let body = (0..<12).map {
+      Line("FINRA established a fee to fund the budget of the board, and collects it.", top: 300 + Double($0) * 14)
+    }
+    notice.page(
+      [
+        Line("Regulatory Notice", left: 40, top: 82, height: 48), Line("25-03", left: 480, top: 82, height: 48),
+        Line("GASB Accounting Support Fee", left: 40, top: 168, height: 32), Line("March 4, 2025", left: 414, top: 172, height: 13),
+      ] + body)
+    #expect(try story(notice).title == "Regulatory Notice 25-03 GASB Accounting Support Fee")
+    var speech = PageText()
+    speech.page([Line("The Crazy Ones", top: 60, height: 24), Line("October 14, 1998", top: 90, height: 24)] + body)
+    #expect(try story(speech).title == "The Crazy Ones", "a day is no part of a title")
+    var proposal = PageText()
+    proposal.page(
+      [
+        Line("Brussels, 24.9.2020", left: 324, top: 190, height: 15), Line("COM(2020) 593 final", left: 324, top: 207, height: 15),
+        Line("ANNEXES", left: 267, top: 330, height: 15), Line("to the", left: 281, top: 360, height: 15),
+        Line("Proposal for a REGULATION on markets in crypto-assets", left: 78, top: 386, height: 15),
+      ] + body.map { Line($0.words, top: $0.top + 250) })
+    #expect(try story(proposal).title == "ANNEXES to the Proposal for a REGULATION on markets in crypto-assets")
+  }
+
+  @Test func aPaperOfTheEuropeanCommissionIsCalledByWhatItProposes() throws {
+    var pages = PageText()
+    pages.page([
+      Line("EUROPEAN", left: 203, top: 113), Line("COMMISSION", left: 203, top: 126), Line("Brussels, 24.9.2020", left: 324, top: 190),
+      Line("COM(2020) 593 final", left: 324, top: 204), Line("2020/0265 (COD)", left: 324, top: 229),
+      Line("Proposal for a", left: 260, top: 315), Line("REGULATION OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL", left: 90, top: 342),
+      Line("on Markets in Crypto-assets, and amending Directive (EU) 2019/1937", left: 100, top: 368),
+      Line("(Text with EEA relevance)", left: 200, top: 394), Line("{SEC(2020) 306 final} - {SWD(2020) 380 final}", left: 116, top: 420),
+    ])
+    let story = try story(pages)
+    #expect(
+      story.title == "Proposal for a REGULATION OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL on Markets in Crypto-assets, "
+        + "and amending Directive (EU) 2019/1937")
+    #expect(story.kind == .bill && story.source == "European Commission" && story.date == day("2020-09-24"))
+  }
+
+  @Test func theLanguageIsToldFromTheTextWhereTheFirstPageIsAllNames() throws {
+    var pages = PageText()
+    pages.page((0..<40).map { Line("JOHN DOE RICHARD ROE ATTORNEYS KANSAS", top: 60 + Double($0) * 16) })
+    pages.page(
+      (0..<40).map { _ in "The court finds that the venue had not registered with the agency, as it was bound to do by law." }.enumerated()
+        .map {
+          Line($0.element, top: 60 + Double($0.offset) * 16)
+        })
+    #expect(try story(pages).language == "en")
+  }
+
   @Test func aCaptionIsTheTitle() throws {
     var pages = PageText(title: "Microsoft Word - complaint.docx")
     pages.page([

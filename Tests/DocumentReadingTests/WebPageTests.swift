@@ -140,6 +140,14 @@ import Testing
     #expect(found.body == Self.expected)
   }
 
+  @Test func theDayBehindABylineIsNoPartOfTheName() throws {
+    let body =
+      "<div class=entry><h1>House passes the bill</h1><div class=FeatureByline>By <b>Ann Other</b><br/>March 25, 2015</div>\(Self.article)</div>"
+    let found = try story(Self.page(body), as: "a.html")
+    #expect(found.author == "Ann Other")
+    #expect(found.date == day("2015-03-25"))
+  }
+
   @Test func aPlainTextInAPageIsReadAsPlainText() throws {
     let text = """
       [Federal Register Volume 88, Number 203 (Monday, October 23, 2023)]

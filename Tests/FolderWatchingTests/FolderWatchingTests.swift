@@ -127,6 +127,31 @@ private struct Folder: ~Copyable {
     #expect(seen.contains(.written(folder.path("slow.txt"))))
   }
 
+  @Test func aNewSubfolderOfAMailFolderIsWatchedThoughItsNameBeginsWithADot() async throws {
+    let folder = try Folder()
+    try folder.write("cur/1.M1.host")
+    try folder.write("new/2.M1.host")
+    let collector = Collector()
+    let watcher = FolderWatcher([folder.path]) { events in collector.events.withLock { $0 += events } }
+    defer { watcher.stop() }
+    // Step by step, as mail servers make them.
+    try folder.write(".Drafts/maildirfolder")
+    try folder.write(".Drafts/cur/1700000001.M1.host")
+    try folder.write(".Drafts/new/1700000002.M1.host")
+    let wanted = [folder.path(".Drafts/cur/1700000001.M1.host"), folder.path(".Drafts/new/1700000002.M1.host")]
+    var seen = try await collector.waitUntil { events in wanted.allSatisfy { events.contains(.written($0)) } }
+    for path in wanted { #expect(seen.contains(.written(path)), "\(path.text)") }
+    try folder.write(".notmail/a.txt")
+    try folder.write(".Drafts/new/1700000003.M1.host")
+    let later = folder.path(".Drafts/new/1700000003.M1.host")
+    seen = try await collector.waitUntil { $0.contains(.written(later)) }
+    #expect(seen.contains(.written(later)))
+    #expect(!seen.contains(.written(folder.path(".notmail/a.txt"))), "any other hidden folder stays hidden")
+    try FileManager.default.moveItem(at: folder.url.appending(path: ".Drafts"), to: folder.url.appending(path: "Drafts"))
+    seen = try await collector.waitUntil { $0.contains(.removed(folder.path(".Drafts"))) }
+    #expect(seen.contains(.removed(folder.path(".Drafts"))))
+  }
+
   @Test func aNameWithAnyBytesIsSeen() async throws {
     let folder = try Folder()
     let collector = Collector()
@@ -168,6 +193,21 @@ private struct Folder: ~Copyable {
     #expect(skipped[folder.path("b/loop")] != nil)
     #expect(skipped[folder.path(".hidden")] != nil)
     #expect(skipped[folder.path("half.part")] != nil)
+  }
+
+  @Test func subfoldersOfMailFoldersAreEnteredThoughTheirNamesBeginWithADot() throws {
+    let folder = try Folder()
+    for name in [".INBOX.Lists/cur/1", ".INBOX.Lists/new/2", ".git/cur/3", "cur/4", "new/5", ".Sent"] { try folder.write(name) }
+    var files: [DocumentPath] = []
+    var skipped: [DocumentPath] = []
+    var walk = FolderWalk()
+    walk.walk(folder.path) { entry in
+      if case .file(let path, _) = entry { files.append(path) }
+      if case .skipped(let path, _) = entry { skipped.append(path) }
+      return true
+    }
+    #expect(files == [".INBOX.Lists/cur/1", ".INBOX.Lists/new/2", "cur/4", "new/5"].map { folder.path($0) })
+    #expect(skipped == [folder.path(".Sent"), folder.path(".git")])
   }
 
   /// What may not be looked at is not gone: its stories would be taken out.

@@ -50,11 +50,13 @@ enum PaneTitle {
   /// In the bottom border: `1 of 42`, or how far down the text is.
   static func position(of pane: PaneID, in state: DashboardState) -> String {
     if pane == .reader {
-      guard state.reader.detail != nil else { return "" }
+      guard let story = state.reader.detail?.story else { return "" }
       let height = state.contentHeight(of: .reader)
       let count = state.reader.page.count
       if count <= height { return "all" }
-      return state.reader.top == 0 ? "top" : "\(min(100, (state.reader.top + height) * 100 / max(1, count))) %"
+      let part = state.reader.top == 0 ? "top" : "\(min(100, (state.reader.top + height) * 100 / max(1, count))) %"
+      guard story.pages.count > 1, let page = story.page(at: state.reader.page.offset(ofLine: state.reader.top)) else { return part }
+      return "p. \(page) of \(story.pages.count), \(part)"
     }
     let count = state.rows.count(in: pane)
     guard count > 0 else { return "" }

@@ -20,7 +20,7 @@ enum ReaderPaint {
       }
       return
     }
-    let painter = LinePainter(text: detail.story.text, reader: reader, theme: theme)
+    let painter = LinePainter(detail.story, reader: reader, theme: theme)
     for offset in 0..<rect.height {
       let index = reader.top + offset
       guard index < reader.page.count else { break }
@@ -60,6 +60,9 @@ private struct LinePainter {
   let text: String
   let textStyle: Style
   let titleStyle: Style
+  /// Quoted history, signatures, fine print: nothing is found in them, which their look tells.
+  private let asides: [Range<Int>]
+  private let asideStyle: Style
   private let marks: [MarkedSpan]
   private let painted: [PaintedSpan]
   private let hits: [Range<Int>]
@@ -67,9 +70,11 @@ private struct LinePainter {
   private let currentHit: Range<Int>?
   private let theme: Theme
 
-  init(text: String, reader: ReaderState, theme: Theme) {
-    self.text = text
+  init(_ story: Story, reader: ReaderState, theme: Theme) {
+    text = story.text
+    asides = story.asides
     self.theme = theme
+    asideStyle = theme.style(.textDim)
     marks = reader.marks
     painted = reader.painted
     hits = reader.hits
@@ -85,11 +90,18 @@ private struct LinePainter {
     var column = rect.column
     var nextMark = Self.first(after: place, painted.count) { painted[$0].span.upperBound }
     var nextHit = Self.first(after: place, hits.count) { hits[$0].upperBound }
+    var nextAside = Self.first(after: place, asides.count) { asides[$0].upperBound }
     while place < range.upperBound, column < rect.endColumn {
       while nextMark < painted.count, painted[nextMark].span.upperBound <= place { nextMark += 1 }
       while nextHit < hits.count, hits[nextHit].upperBound <= place { nextHit += 1 }
+      while nextAside < asides.count, asides[nextAside].upperBound <= place { nextAside += 1 }
       var end = range.upperBound
       var style = base
+      if nextAside < asides.count {
+        let aside = asides[nextAside]
+        if aside.lowerBound <= place { style = asideStyle }
+        end = min(end, aside.lowerBound <= place ? aside.upperBound : aside.lowerBound)
+      }
       if nextMark < painted.count {
         let mark = painted[nextMark]
         if mark.span.lowerBound <= place {

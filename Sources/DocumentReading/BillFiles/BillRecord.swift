@@ -101,13 +101,27 @@ struct BillRecord {
     }.map(\.element)
   }
 
-  /// A text without the Library's heading and what stands in brackets, letters and digits only.
+  private static let headings = [
+    "Passed/agreed to in House: ", "Passed/agreed to in Senate: ", "Failed of passage/not agreed to in House: ",
+    "Resolving differences -- House actions: ", "Resolving differences -- Senate actions: ",
+  ]
+  /// What stands in brackets and says only where in the Congressional Record it can be read.
+  private static let references: [StaticString] = ["text", "consideration", "cr ", "legislative day"]
+
+  /// A text without the Library's heading and without references, letters and digits only.
   private static func essence(_ text: String) -> String {
-    var text = text[...]
-    for heading in ["Passed/agreed to in House: ", "Passed/agreed to in Senate: ", "Failed of passage/not agreed to in House: "]
-    where text.hasPrefix(heading) {
-      text = text.dropFirst(heading.count)
+    let bytes = Array(text.utf8)
+    var rest = bytes[...]
+    for heading in headings where text.hasPrefix(heading) { rest = rest.dropFirst(heading.utf8.count) }
+    var essence: [UInt8] = []
+    while let byte = rest.first {
+      rest = rest.dropFirst()
+      if byte == 0x28, references.contains(where: { rest.hasPrefix($0) }) {
+        rest = rest.firstIndex(of: 0x29).map { rest[($0 + 1)...] } ?? []
+      } else if byte.isWordByte {
+        essence.append(byte)
+      }
     }
-    return String(decoding: text.utf8.prefix { $0 != 0x28 }.filter(\.isWordByte), as: UTF8.self)
+    return String(decoding: essence, as: UTF8.self)
   }
 }

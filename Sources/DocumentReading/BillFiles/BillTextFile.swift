@@ -71,10 +71,19 @@ enum BillTextFile {
       if root.name == "pLaw" { version = BillVersion("pl") }
       officialTitle =
         root.firstBelow("officialTitle")?.line ?? form?.line(of: "official-title") ?? root.first("preface")?.line(of: "dc:title")
+        ?? Self.titleBehindCode(name)
       statedDay = (core?.line(of: "dc:date") ?? meta?.line(of: "dc:date") ?? meta?.line(of: "approvedDate")).flatMap {
         CalendarDay(iso: $0)
       }
       readShortTitles(root)
+    }
+
+    /// An enrolled resolution has its title only here: "116 SCONRES 14 ENR: Authorizing …".
+    private static func titleBehindCode(_ name: String?) -> String? {
+      guard let name, let colon = name.firstIndex(of: ":"), name[..<colon].split(separator: " ").count == 4, name.first?.isNumber == true
+      else { return nil }
+      let title = name[name.index(after: colon)...].drop { $0 == " " }
+      return title.isEmpty ? nil : String(title)
     }
 
     /// The first names the bill itself, as do those beside it; the others name its parts.

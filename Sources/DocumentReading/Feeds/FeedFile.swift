@@ -25,7 +25,7 @@ enum FeedFile {
       drafts.append(draft)
     }
     if left > 0 {
-      notes.append(left == 1 ? "1 item without title or text was left out" : "\(left) items without title or text were left out")
+      notes.append(FeedFacts.leftOut(left))
     }
     return drafts
   }

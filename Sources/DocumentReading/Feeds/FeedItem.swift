@@ -9,6 +9,11 @@ struct FeedFacts {
   var author: String?
   var languageTag: String?
   var day: CalendarDay?
+
+  /// What is told of items in which there is nothing to show.
+  static func leftOut(_ count: Int) -> String {
+    count == 1 ? "1 item without title, text or address was left out" : "\(count) items without title, text or address were left out"
+  }
 }
 
 /// Reads one item of a feed, in whatever dialect: RSS, RDF and Atom are told apart element by element, as feed readers do.
@@ -25,13 +30,18 @@ struct FeedItem {
     children = element.children.map { (names.name(of: $0), $0) }
   }
 
-  /// Nil where it has neither title nor text.
+  /// Nil where it has neither title nor text nor an address.
   func draft(_ feed: FeedFacts) -> StoryDraft? {
     var draft = StoryDraft()
     draft.title = title
     draft.body = body
-    guard !draft.title.isEmpty || !draft.body.isEmpty else { return nil }
-    let link = self.link(feed)
+    var link = self.link(feed)
+    if draft.title.isEmpty, draft.body.isEmpty {
+      // As feed readers do: it is called by what it leads to.
+      link = link ?? other(feed)
+      guard let name = link.flatMap(FeedLink.name) else { return nil }
+      draft.title = name
+    }
     draft.url = link
     draft.author = author ?? feed.author
     let original = first("source", "atom:source").flatMap { sourceTitle($0) }
@@ -105,6 +115,25 @@ struct FeedItem {
     if let guid = first("guid"), guid["isPermaLink"]?.lowercased() != "false", let line = guid.line, FeedLink.isWeb(line) { return line }
     if let id, FeedLink.isWeb(id), first("guid") == nil { return id }
     return rest.first ?? element["href"] ?? element["HREF"]
+  }
+
+  /// What an item without link leads to: its enclosure, its content elsewhere, its comments, a picture.
+  private func other(_ feed: FeedFacts) -> String? {
+    let base = element["xml:base"].flatMap { FeedLink.whole($0, against: feed.base) } ?? feed.base ?? feed.link
+    for (name, child) in children {
+      let address: String?
+      switch name {
+      case "enclosure", "media:content", "media:thumbnail", "media:player": address = child["url"]
+      case "content", "atom:content": address = child["src"] ?? FeedMarkup.address(in: child)
+      case "link", "atom:link": address = child["href"]
+      case "comments": address = child.line
+      case "description", "content:encoded", "summary", "atom:summary", "body", "xhtml:body", "fullitem", "title", "atom:title":
+        address = FeedMarkup.address(in: child)
+      default: address = nil
+      }
+      if let whole = address.flatMap({ FeedLink.whole($0, against: base) }), FeedLink.isWeb(whole) { return whole }
+    }
+    return nil
   }
 
   private var author: String? {

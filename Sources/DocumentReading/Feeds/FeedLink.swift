@@ -28,6 +28,39 @@ enum FeedLink {
   /// Whether it is the address of a page.
   static func isWeb(_ link: String) -> Bool { scheme(of: link).map { $0 == "http" || $0 == "https" } ?? false }
 
+  /// What to call what has no title, by the last part of its path: "sec-sues-kraken.html" as "Sec sues kraken"; by host and path where
+  /// that is no name. Nil for what is no address of a page.
+  static func name(_ link: String) -> [UInt8]? {
+    guard isWeb(link), let origin = Origin(link) else { return nil }
+    let host = Array(origin.root.utf8).drop { $0 != 0x2F }.drop { $0 == 0x2F }
+    var path = Array(origin.path.utf8)[...]
+    while path.last == 0x2F { path = path.dropLast() }
+    var last = path.split(separator: 0x2F).last ?? [][...]
+    if let dot = last.lastIndex(of: 0x2E), last.endIndex - dot <= 6 { last = last[..<dot] }
+    let words = percentDecoded(last).map { [0x2D, 0x5F, 0x2B].contains($0) ? 0x20 : $0 }
+    let name = words.withUnsafeBufferPointer { OneLine.collapsed(CleanText(utf8: $0).bytes[...]) }
+    // A number is no name, nor is one short word.
+    guard name.contains(0x20), name.contains(where: \.isASCIILetter) || name.contains(where: { $0 >= 0x80 }) else {
+      return Array(host + path)
+    }
+    return name.first.map { [$0 >= 0x61 && $0 <= 0x7A ? $0 - 0x20 : $0] + name.dropFirst() }
+  }
+
+  private static func percentDecoded(_ text: Bytes) -> [UInt8] {
+    var result: [UInt8] = []
+    var index = text.startIndex
+    while index < text.endIndex {
+      if text[index] == 0x25, index + 2 < text.endIndex, let value = UInt8(text[(index + 1)...(index + 2)].text, radix: 16) {
+        result.append(value)
+        index += 3
+      } else {
+        result.append(text[index])
+        index += 1
+      }
+    }
+    return result
+  }
+
   private struct Origin {
     var scheme: String
     var root: String

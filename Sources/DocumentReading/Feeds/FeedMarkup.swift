@@ -10,6 +10,18 @@ enum FeedMarkup {
     return markup
   }
 
+  /// The address of the first picture or link in markup that was escaped or put into CDATA.
+  static func address(in element: XMLElement) -> String? {
+    let text = element.bytes
+    for name in ["src=", "href="] as [StaticString] {
+      guard let found = text[...].firstIndex(of: name) else { continue }
+      let value = text[(found + name.utf8CodeUnitCount)...].drop { $0 == 0x22 || $0 == 0x27 }
+      let address = value.prefix { $0 != 0x22 && $0 != 0x27 && $0 != 0x3E && !$0.isSpace }
+      if !address.isEmpty { return HTMLReference.resolved(Array(address))[...].text }
+    }
+    return nil
+  }
+
   private static func decoded(_ element: XMLElement) -> [UInt8] {
     let text = element.bytes
     let type = element["type"]?.lowercased() ?? "text"

@@ -43,7 +43,7 @@ struct JSONFeedFile {
       return drafts.count <= context.limits.stories && bytes <= context.limits.storyBytes
     }
     if left > 0 {
-      notes.append(left == 1 ? "1 item without title or text was left out" : "\(left) items without title or text were left out")
+      notes.append(FeedFacts.leftOut(left))
     }
     return drafts
   }
@@ -55,9 +55,12 @@ struct JSONFeedFile {
     let content = html.isEmpty ? text(item, "content_text").map(FeedContent.plain) ?? [] : html
     let summary = text(item, "summary").map { FeedContent.paragraphs($0, limits: context.limits) } ?? []
     draft.body = Lead.joined(summary, content)
-    guard !draft.title.isEmpty || !draft.body.isEmpty else { return nil }
     let base = feed.link
     draft.url = text(item, "url", "external_url").flatMap { FeedLink.whole($0[...].text, against: base) }
+    if draft.title.isEmpty, draft.body.isEmpty {
+      guard let name = draft.url.flatMap(FeedLink.name) else { return nil }
+      draft.title = name
+    }
     draft.author = authors(item, context) ?? feed.author
     draft.source = feed.title ?? (feed.link ?? draft.url).map(Issuer.host)
     draft.languageTag = text(item, "language").map { $0[...].text } ?? feed.languageTag

@@ -12,15 +12,25 @@ enum MailFooter {
     for range in paragraphs.prefix(reach.head) where range.count <= shortLine {
       if bytes[range].contains(anyOf: MailPhrases.inBrowser) { marks.append(range) }
     }
+    let tail = Array(paragraphs.dropFirst().suffix(reach.foot))
+    let notices = tail.map { bytes[$0].prefix(4000).contains(anyOf: MailPhrases.foot) }
     var start: Int?
-    for range in paragraphs.dropFirst().suffix(reach.foot).reversed() {
-      let isNotice = bytes[range].prefix(4000).contains(anyOf: MailPhrases.foot)
+    for (range, isNotice) in zip(tail, notices).reversed() {
       if range.lowerBound * 2 < bytes.count {
         if isNotice, range.count <= shortLine { marks.append(range) }
         continue
       }
       if range.count > longestNotice, !isNotice { break }
       if isNotice { start = range.lowerBound }
+    }
+    // Below a short text the fine print may be most of the mail: then little else may stand in it.
+    for place in tail.indices where notices[place] && tail[place].lowerBound < start ?? .max {
+      let count = notices[place...].count { $0 }
+      let isPrint = zip(tail, notices).dropFirst(place).allSatisfy { $0.1 || $0.0.count <= shortLine }
+      if isPrint, count >= 2, count * 2 >= tail.count - place {
+        start = tail[place].lowerBound
+        break
+      }
     }
     if let start { marks.append(start..<bytes.count) }
     text.mark(marks)

@@ -65,6 +65,9 @@ struct MailPart {
   /// "attachment", "inline", or nil.
   var disposition: String? { Self.string(g_mime_object_get_disposition(object))?.lowercased() }
   var hasContentID: Bool { g_mime_object_get_content_id(object) != nil }
+  /// Without its angle brackets.
+  var contentID: String? { Self.string(g_mime_object_get_content_id(object))?.filter { $0 != "<" && $0 != ">" } }
+  var headers: MailHeaders { MailHeaders(object, characterSet: nil) }
 
   /// The file name that the part gives itself, without the folders it may name.
   var fileName: String? {

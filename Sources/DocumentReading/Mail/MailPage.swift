@@ -6,14 +6,18 @@ enum MailPage {
   private static let opening: [UInt8] = [0xEF, 0xB7, 0x90]
   private static let closing: [UInt8] = [0xEF, 0xB7, 0x91]
 
-  static func marked(_ source: [UInt8], title: [UInt8], isForwarded: Bool, limits: ReadingLimits) -> MarkedText {
-    var tree = PageParser.parse(source, limits: limits)
-    guard !tree.nodes.isEmpty else { return MarkedText() }
+  /// - Returns: the text, and the address at which the mail says that it stands on the web.
+  static func marked(
+    _ source: [UInt8], title: [UInt8], isForwarded: Bool, limits: ReadingLimits
+  ) -> (text: MarkedText, webCopy: String?) {
+    var tree = PageParser.parse(source, limits: limits, keepsLinks: true)
+    guard !tree.nodes.isEmpty else { return (MarkedText(), nil) }
+    let webCopy = WebCopy.address(in: tree)
     let measures = PageMeasures(tree)
     let clutter = PageClutter.removed(tree, measures.totals(without: [Bool](repeating: false, count: tree.nodes.count)))
     if !isForwarded { markQuotations(&tree, clutter) }
     let text = ArticleText(tree, roots: [0], removed: clutter, title: title, tables: measures.tables.isData).output
-    return withHistory(withoutMarks(text), isForwarded: isForwarded)
+    return (withHistory(withoutMarks(text), isForwarded: isForwarded), webCopy)
   }
 
   // MARK: What mail programs mark

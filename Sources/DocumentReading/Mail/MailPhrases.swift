@@ -57,6 +57,10 @@ enum MailPhrases {
     "désabonner", "désinscrire", "darse de baja", "cancelar su suscripción", "cancelar la suscripción", "disiscriviti",
     "annullare l'iscrizione", "uitschrijven", "afmelden", "avregistrera", "afmeld", "all rights reserved", "copyright ©", "© 20",
     "confidentiality notice", "is intended only for", "is intended solely for", "intended recipient", "stay connected", "privacy policy",
+    "govdelivery", "subscriber services", "manage subscriptions", "update subscriptions", "update your subscription",
+    "modify your subscription", "change your subscription", "cancel your subscription", "subscription settings", "bookmark and share",
+    "mailchimp", "constant contact", "our mailing address is", "forward to a friend", "forward this email", "do not reply to this",
+    "do not respond to this", "questions about the subscription service", "problems with the subscription service",
   ]
   static let inBrowser: [StaticString] = [
     "view in browser", "view in your browser", "view online", "view it in your browser", "view this email", "view this e-mail",
@@ -64,6 +68,9 @@ enum MailPhrases {
     "im browser ansehen",
     "im browser anzeigen", "im browser öffnen", "webversion", "version en ligne", "dans votre navigateur", "ver en el navegador",
     "ver en su navegador", "visualizza nel browser", "bekijk online", "bekijk in browser", "webversie", "is this email not displaying",
+    "view this bulletin", "bulletin online", "view as a web", "view as web", "view it as a web", "view this as a web", "view this message",
+    "view this newsletter", "view this release online", "open in browser", "open in your browser", "read in browser",
+    "online version", "e-mail as a web", "email as a web", "see this email in",
   ]
 }
 

@@ -41,8 +41,8 @@ enum MailReader {
     let from = headers.address("From") ?? headers.address("Sender")
     draft.author = from.flatMap { $0.name ?? $0.address }
     draft.source = source(headers, from: from)
-    draft.url = archive(headers)
     let walk = MailWalk(message, raw: raw[start...], title: draft.title, context: context)
+    draft.url = address(headers, "Archived-At", "X-Permalink") ?? walk.webCopy ?? address(headers, "List-Archive")
     draft.body = walk.text.bytes
     var stories: [Story] = []
     if !draft.title.isEmpty || !draft.body.isEmpty {
@@ -107,9 +107,9 @@ enum MailReader {
     return from.flatMap { $0.name ?? $0.address }
   }
 
-  /// Where the message, or its list, is to be found on the web.
-  private static func archive(_ headers: MailHeaders) -> String? {
-    for name in ["Archived-At", "List-Archive", "X-Permalink"] {
+  /// Where the message, or its list, is to be found on the web, as a header says.
+  private static func address(_ headers: MailHeaders, _ names: String...) -> String? {
+    for name in names {
       guard let value = headers.text(name) else { continue }
       let address = value[...].drop { $0 == 0x3C || $0 == 0x20 }.prefix { $0 != 0x3E && !$0.isSpace }
       if address.hasPrefix("http://") || address.hasPrefix("https://") { return address.text }

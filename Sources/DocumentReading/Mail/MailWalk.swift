@@ -10,6 +10,8 @@ struct MailWalk {
   private(set) var text = MarkedText()
   private(set) var attachments: [Attachment] = []
   private(set) var notes: [String] = []
+  /// Where it says that it stands on the web.
+  private(set) var webCopy: String?
 
   private let title: [UInt8]
   private let context: ReadingContext
@@ -21,6 +23,10 @@ struct MailWalk {
   private static let deepest = 60
   /// Below this a plain text may be no more than "your program can't show this".
   private static let surelyReal = 1500
+
+  private static let media: Set<String> = [
+    "png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp", "svg", "ico", "heic", "mp3", "m4a", "wav", "ogg", "mp4", "mov", "avi", "wmv",
+  ]
 
   private enum Wanted { case everything, attachments }
 
@@ -113,6 +119,7 @@ struct MailWalk {
         notes += page.notes.filter { !notes.contains($0) }
         attachments += page.attachments
         if !Self.isReal(source, beside: page.text.bytes) { chosen = page.text }
+        webCopy = webCopy ?? page.webCopy
       } else {
         walk(rich, depth: depth + 1, mails: mails, .attachments)
       }
@@ -208,6 +215,7 @@ struct MailWalk {
     let name = Self.attachmentName(name, type, number: attachments.count + 1)
     let path = DocumentPath(name)
     guard DocumentFormat(claimedBy: path) != nil else {
+      if Self.media.contains(path.fileExtension) { return note("\(StoryDraft.shown(name)): pictures, sounds and films are not read") }
       // Not even decoded: most of a mailbox may be such files.
       return note("\(StoryDraft.shown(name)): \(ReadingError.unsupported(extension: StoryDraft.shown(path.fileExtension)).reason)")
     }
@@ -267,11 +275,14 @@ struct MailWalk {
     }
     let lines = MailLines(rest, isForwarded: isForwarded)
     if lines.isEncrypted { note("this part is encrypted") }
+    webCopy = webCopy ?? WebCopy.address(in: rest[...])
     return lines.marked()
   }
 
   private mutating func page(_ part: MailPart) -> MarkedText {
     guard let bytes = decoded(part) else { return MarkedText() }
-    return MailPage.marked(bytes, title: title, isForwarded: isForwarded, limits: context.limits)
+    let page = MailPage.marked(bytes, title: title, isForwarded: isForwarded, limits: context.limits)
+    webCopy = webCopy ?? page.webCopy
+    return page.text
   }
 }

@@ -67,9 +67,14 @@ struct CourtCaption {
     for role in [", plaintiff", ", defendant", ", respondent", ", petitioner"] as [StaticString] {
       if let end = name[...].firstIndex(of: role) { name = Array(name[..<end]) }
     }
-    while let end = name.last, [0x2C, 0x3A, 0x29, 0x20, 0x3B, 0x2D, 0x5F].contains(end) { name.removeLast() }
+    while let end = name.last, [0x2C, 0x3A, 0x29, 0x20, 0x3B, 0x2D, 0x5F].contains(end), end != 0x29 || !closesBracket(name) {
+      name.removeLast()
+    }
     return name.contains(where: \.isASCIILetter) && name.count >= 3 ? name : nil
   }
+
+  /// Whether the bracket at the end belongs to one within, and is no part of the frame.
+  private static func closesBracket(_ name: [UInt8]) -> Bool { name.count { $0 == 0x28 } >= name.count { $0 == 0x29 } }
 
   private static func short(_ name: [UInt8]) -> [UInt8] {
     guard name.count > longestParty else { return name }
@@ -122,6 +127,10 @@ struct CourtCaption {
     } && line.count <= 48 || line.isSame(as: "and")
   }
 
+  private static func endsInHyphen(_ line: Bytes) -> Bool {
+    line.last == 0x2D && line.dropLast().last.map(\.isASCIILetter) == true
+  }
+
   private static func isPublicBody(_ name: Bytes) -> Bool {
     name.contains("united states") || name.contains("commission") || name.contains("people of the state") || name.contains("state of ")
       || Issuer(source: name.text, url: nil) == .agency
@@ -151,9 +160,10 @@ struct CourtCaption {
       for next in lines[(place + 1)...] {
         let more = cleaned(next.bytes)
         guard next.top - last.top <= last.height * 5 / 2 else { break }
-        guard abs(next.left - line.left) < 1500, next.left * 10 > line.left * 6 else { continue }
+        guard abs(next.left - line.left) < 1500, next.left * 10 > line.left * 6, next.right > line.left else { continue }
         guard LineShape.isShouted(more[...]), name.count + more.count < longestName else { break }
-        name += [0x20] + more
+        // "ANTI-" + "SLAPP MOTION"
+        name += (endsInHyphen(last.bytes) ? [0x2D] : [0x20]) + more
         last = next
       }
       return name

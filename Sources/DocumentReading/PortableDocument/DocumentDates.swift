@@ -16,7 +16,11 @@ enum DocumentDates {
       draft.note(day, from: .header)
       return
     }
-    for line in first {
+    if let day = first.lazy.compactMap({ decided($0.bytes, dates) }).first {
+      draft.note(day, from: .header)
+      return
+    }
+    for line in first where !isBefore(line.bytes) {
       if let day = dates.inLine(line.bytes) ?? ofRelease(line.bytes, dates) {
         draft.note(day, from: .header)
         return
@@ -34,10 +38,36 @@ enum DocumentDates {
         return
       }
     }
+    // An opinion ends with the judge's name and the day.
+    for line in pages.suffix(1).flatMap(\.lines).suffix(4).reversed() where line.text.count <= 40 {
+      if let day = dates.inLine(line.bytes) {
+        draft.note(day, from: .header)
+        return
+      }
+    }
     // When the file was made is the day of a copy as often as of the document: a day in the file's name is better.
     if let name = context.nameDate, !name.isMonthOnly { return }
     if let found = dates.reader.first(in: created[...].prefix(10)), dates.bounds.contains(found.day) {
       draft.note(found.day, from: .metadata)
+    }
+  }
+
+  /// "Decided: March 8, 2024", "Date of Judgment Entry on Appeal: December 13, 2023".
+  private static func decided(_ line: Bytes, _ dates: StatedDate) -> CalendarDay? {
+    guard line.count <= 120 else { return nil }
+    let marks: [StaticString] = [
+      "decided", "date decided", "opinion issued", "date of judgment entry", "date of decision", "judgment rendered",
+    ]
+    guard marks.contains(where: { line.hasPrefix($0) }), let found = dates.reader.first(in: line), dates.bounds.contains(found.day) else {
+      return nil
+    }
+    return found.day
+  }
+
+  /// What was before the document: "Argued: April 12, 2023", "Date Submitted: July 7, 2022".
+  private static func isBefore(_ line: Bytes) -> Bool {
+    ["argued", "submitted", "date submitted", "date argued", "heard", "hearing date"].contains { (word: StaticString) in
+      line.hasPrefix(word)
     }
   }
 

@@ -28,6 +28,11 @@ struct LaidOutDocument {
     } else if let official = OfficialHead(pages[first].lines.prefix(60).map(\.bytes), dates: dates), !official.title.isEmpty {
       draft.title = official.title
       draft.kind = official.kind
+    } else if let paper = DocumentTitle.ofCommission(pages[first]) {
+      draft.title = OneLine.collapsed(paper.title[...])
+      draft.source = draft.source ?? "European Commission"
+      draft.kind = draft.title[...].contains("proposal for a") ? .bill : .other
+      pages[first].lines.removeSubrange(paper.lines)
     } else if let stated = DocumentTitle.stated(layout.title, pages: pages, path: context.path) {
       draft.title = stated
     } else if let shown = DocumentTitle.shown(pages[first], measures: TextMeasures(pages)) {

@@ -116,29 +116,68 @@ struct RunningHeads {
 
   /// The numbers that stand before every line of a pleading or a bill: alone, or taken for the first word of their line.
   private static func takeOutLineNumbers(_ page: inout PageLayout) {
-    guard page.lines.count <= mostLines else { return }
-    func isNumber(_ word: Bytes) -> Bool { word.count <= 2 && word.allSatisfy(\.isDigit) && !word.isEmpty }
-    let alone = page.lines.indices.filter { isNumber(page.lines[$0].bytes) && page.lines[$0].right * 4 < page.width }
-    guard alone.count >= 6 else { return }
-    // Set flush right, and counting down the page: 1, 2, 3 …
-    let edges = alone.map { page.lines[$0].right }.sorted()
-    let edge = edges[edges.count / 2]
-    let column = alone.filter { abs(page.lines[$0].right - edge) <= 30 }.sorted { page.lines[$0].middle < page.lines[$1].middle }
-    let values = column.compactMap { Int(page.lines[$0].bytes.text) }
-    let rises = zip(values, values.dropFirst()).count { $0 < $1 && $1 <= $0 + 8 }
-    guard column.count >= 6, rises * 10 >= (values.count - 1) * 9 else { return }
+    guard page.lines.count <= mostLines, let column = numberColumn(page) else { return }
     let taken = Set(column)
+    let joined = column.count { page.lines[$0].text.contains(0x20) }
     page.lines = page.lines.enumerated().compactMap { place, line in
-      if taken.contains(place) { return nil }
-      guard abs(line.firstWordEnd - edge) <= 30, let blank = line.text.firstIndex(of: 0x20), isNumber(line.text[..<blank]) else {
-        return line
-      }
+      guard taken.contains(place) else { return line }
+      guard let blank = line.text.firstIndex(of: 0x20) else { return nil }
       var rest = line
       rest.text = Array(line.text[(blank + 1)...])
       rest.left = line.secondWordStart
       rest.firstWordEnd = min(line.right, rest.left + line.height * 3)
       return rest
     }
+    // Where most numbers are the first words of lines, the helper took each line for a block of its own, in any order.
+    if joined * 2 > column.count { page.lines = inRows(page.lines) }
+  }
+
+  /// The lines that are, or begin with, a number of such a column.
+  private static func numberColumn(_ page: PageLayout) -> [Int]? {
+    func number(_ line: PageLine) -> Int? {
+      let word = line.text.firstIndex(of: 0x20).map { line.text[..<$0] } ?? line.bytes
+      return word.count <= 2 && word.allSatisfy(\.isDigit) && line.firstWordEnd * 4 < page.width ? Int(word.text) : nil
+    }
+    let candidates = page.lines.indices.filter { number(page.lines[$0]) != nil }
+    guard candidates.count >= 6 else { return nil }
+    // Set flush right, at the place that most of them have in common, and counting down the page: 1, 2, 3 …
+    let edges = candidates.map { page.lines[$0].firstWordEnd }.sorted()
+    var best = (count: 0, edge: 0)
+    var first = 0
+    for place in edges.indices {
+      while edges[place] - edges[first] > 30 { first += 1 }
+      if place - first + 1 > best.count { best = (place - first + 1, edges[(first + place) / 2]) }
+    }
+    let column = candidates.filter { abs(page.lines[$0].firstWordEnd - best.edge) <= 30 }
+      .sorted { page.lines[$0].middle < page.lines[$1].middle }
+    let values = column.compactMap { number(page.lines[$0]) }
+    let steps = zip(values, values.dropFirst())
+    let alone = column.count { !page.lines[$0].text.contains(0x20) }
+    guard column.count >= 6, steps.count(where: { $0 < $1 && $1 <= $0 + 8 }) * 10 >= (values.count - 1) * 9 else { return nil }
+    if alone >= 6 { return column }
+    // Numbers in the lines themselves might be a table's: these begin most lines of the page, and none is left out.
+    let isWhole = column.count >= 12 && column.count * 2 > page.lines.count
+    return isWhole && steps.count(where: { $1 == $0 + 1 }) * 10 >= (values.count - 1) * 9 ? column : nil
+  }
+
+  /// Lines down the page, and those beside each other as one.
+  private static func inRows(_ lines: [PageLine]) -> [PageLine] {
+    var rows: [PageLine] = []
+    for line in lines.sorted(by: { ($0.middle, $0.left) < ($1.middle, $1.left) }) {
+      guard var last = rows.last, line.isOnRow(of: last), min(line.left - last.right, last.left - line.right) < last.height * 4,
+        line.left >= last.right || last.left >= line.right
+      else {
+        rows.append(line)
+        continue
+      }
+      let isBehind = line.left >= last.right
+      last.text = isBehind ? last.text + [0x20] + line.text : line.text + [0x20] + last.text
+      if !isBehind { (last.firstWordEnd, last.secondWordStart) = (line.firstWordEnd, line.secondWordStart) }
+      last.left = min(last.left, line.left)
+      last.right = max(last.right, line.right)
+      rows[rows.count - 1] = last
+    }
+    return rows
   }
 
   /// What is set sideways beside the text; where most of a page is, it is the text.

@@ -42,13 +42,20 @@ struct StoryDraft {
       index: index, identity: identity, title: name, text: shown + separator + rest,
       bodyStart: bodyStart, date: day, dateOrigin: origin,
       kind: kind ?? KindGuess(title: title[...], body: body[...], source: source, url: url).kind,
-      language: LanguageGuess.code(ofTag: languageTag) ?? LanguageGuess.language(of: title, body), source: Self.label(source),
+      language: LanguageGuess.code(ofTag: languageTag) ?? LanguageGuess.language(of: title, body) ?? languageOfMiddle,
+      source: Self.label(source),
       author: Self.label(author), url: Self.label(url), officialBill: officialBill?.shifted(by: bodyStart))
     // A body that had to be changed to be printable has its pages elsewhere: readers of documents with pages give it clean.
     if rest.utf8.count == body.count {
       story.pages = pages.enumerated().map { $0.offset == 0 ? 0 : min(story.text.utf8.count, story.bodyStart + $0.element) }
     }
     return story
+  }
+
+  /// Where a document begins with a page of names and addresses.
+  private var languageOfMiddle: String? {
+    guard body.count > 4000 else { return nil }
+    return LanguageGuess.language(of: Array(body.dropFirst(body.count / 2).prefix(2000)))
   }
 
   private func date(in context: ReadingContext) -> (CalendarDay, DateOrigin) {

@@ -22,7 +22,7 @@ struct JSONStories {
   private var notes: [String] = []
   private var topKeys: [String] = []
 
-  /// The drafts; nil and the keys of what there is instead, where there is no story.
+  /// The drafts; none of an empty feed, and an error with the keys of what there is instead where there is no story.
   static func read(_ text: CleanText, in context: ReadingContext, notes: inout [String]) throws(ReadingError) -> [StoryDraft] {
     let found = text.bytes.withUnsafeBufferPointer { bytes -> Result<([StoryDraft], [String]), ReadingError> in
       var reader = JSONStories(json: JSONText(bytes: bytes), context: context, records: StoryRecords(limits: context.limits))
@@ -48,7 +48,6 @@ struct JSONStories {
     if let value = json.value(at: start, before: end), let feed = JSONFeedFile(json, value) {
       if !value.isWhole { notes.append("the file ends in the middle: read as far as it goes") }
       let drafts = feed.drafts(in: context, notes: &notes)
-      guard !drafts.isEmpty else { throw .notKnown("a feed without items") }
       return (drafts, notes)
     }
     if hasLines(start) { readLines(start) } else { readValues(start) }

@@ -47,7 +47,7 @@ enum PageByline {
   }
 
   /// "Nathan Willis March" before "25, 2015".
-  private static func withoutMonth(_ line: Bytes) -> Bytes {
+  static func withoutMonth(_ line: Bytes) -> Bytes {
     guard let last = line.words.last, line.words.count > 2, MonthName.month(last) != nil else { return line }
     return line[..<last.startIndex].trimmed
   }

@@ -34,7 +34,7 @@ enum PageHead {
 
   /// "By Ann Other | 17 July 2025": up to the first sign or number.
   private static func author(_ line: Bytes) -> String? {
-    let name = line.dropFirst(3).prefix { $0 != 0x7C && $0 != 0x2C && !$0.isDigit && $0 != 0xC2 }.trimmed
+    let name = PageByline.withoutMonth(line.dropFirst(3).prefix { $0 != 0x7C && $0 != 0x2C && !$0.isDigit && $0 != 0xC2 }.trimmed)
     return name.isEmpty || name.words.count > 6 ? nil : name.text
   }
 }

@@ -10,6 +10,7 @@ final class PageParser {
   /// Open elements beyond the depth limit: their text counts for the last one within it.
   private var tooDeep = 0
   private let limits: ReadingLimits
+  private let keepsLinks: Bool
   /// Outside the object, since libxml2's callbacks change the object while the address is lent to it.
   private let context = UnsafeMutablePointer<htmlParserCtxtPtr?>.allocate(capacity: 1)
   /// Marks by class and id, since a page repeats its few hundred names.
@@ -24,7 +25,8 @@ final class PageParser {
   /// libxml2 is made ready once; the value has no other use.
   private static let started: Void = rw_xml_start()
 
-  private init(limits: ReadingLimits) {
+  private init(limits: ReadingLimits, keepsLinks: Bool) {
+    self.keepsLinks = keepsLinks
     self.limits = limits
     context.initialize(to: nil)
   }
@@ -32,9 +34,10 @@ final class PageParser {
   deinit { context.deallocate() }
 
   /// - Parameter source: clean UTF-8, without control characters.
-  static func parse(_ source: [UInt8], limits: ReadingLimits) -> PageTree {
+  /// - Parameter keepsLinks: whether the tree has the addresses of links; the text of a page has no use for them.
+  static func parse(_ source: [UInt8], limits: ReadingLimits, keepsLinks: Bool = false) -> PageTree {
     _ = started
-    let parser = PageParser(limits: limits)
+    let parser = PageParser(limits: limits, keepsLinks: keepsLinks)
     guard !source.isEmpty else { return parser.tree }
     let source = PageDefusing.defused(source)
     parser.tree.text.reserveCapacity(source.count / 2)
@@ -155,7 +158,7 @@ final class PageParser {
       guard let kept = Self.kept(bytes), let value, kept != .href || tag == .a || tag == .link else { continue }
       if kept == .href, tag == .a {
         if value[0] == 0x23 { marks.insert(.localLink) }
-        continue
+        if !keepsLinks { continue }
       }
       let start = tree.attributeBytes.count
       tree.attributeBytes.append(contentsOf: UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value))))

@@ -36,7 +36,7 @@ struct XMLDocumentKind: Sendable {
   }
 }
 
-/// Reads an XML document as what its first element says it is.
+/// Reads an XML document as what its first element says it is. Only a feed may have no story.
 enum XMLDocumentReader {
   static func drafts(_ text: CleanText, in context: ReadingContext, notes: inout [String]) throws(ReadingError) -> [StoryDraft] {
     var tree = XMLTree.read(text.bytes, limits: context.limits)
@@ -53,13 +53,9 @@ enum XMLDocumentReader {
       throw .notKnown("not a known XML document: it begins with <\(StoryDraft.shown(name))>")
     }
     notes += faults
-    let before = notes.count
     let drafts = kind.read(root, context, &notes)
-    if drafts.isEmpty, FeedFile.isFeed(root: root.name), !tree.isBroken {
-      // A note tells that there were items.
-      if notes.count > before { throw .noText }
-      throw .notKnown("a feed without items")
-    }
+    // A feed that has nothing new is whole all the same.
+    if drafts.isEmpty, FeedFile.isFeed(root: root.name), !tree.isBroken { return [] }
     guard !drafts.isEmpty else { throw .damaged("\(kind.name) without what makes one" + (tree.notes.first.map { ": " + $0 } ?? "")) }
     return drafts
   }

@@ -21,8 +21,10 @@ enum RootFolders {
   /// Whether a walk of the outer folder comes by the inner one: it does not enter hidden folders.
   private static func holds(_ outer: DocumentPath, _ inner: DocumentPath) -> Bool {
     guard inner.isInside(outer) else { return false }
-    return inner.bytes.dropFirst(outer.bytes.count).split(separator: UInt8(ascii: "/")).allSatisfy {
-      FolderWalk.passedOver(Array($0)) == nil
+    var folder = outer
+    return inner.bytes.dropFirst(outer.bytes.count).split(separator: UInt8(ascii: "/")).allSatisfy { name in
+      defer { folder = folder.appending(Array(name)) }
+      return FolderWalk.passedOver(Array(name), in: folder) == nil
     }
   }
 }

@@ -81,9 +81,34 @@ import Testing
     #expect(reading.notes.contains { $0.contains("first 1000 stories") })
   }
 
-  @Test func aFeedWithoutItemsAndOneWithoutTextSaySo() {
-    #expect(throws: ReadingError.notKnown("a feed without items")) { try feed("") }
-    #expect(throws: ReadingError.noText) { try feed("<item><link>https://a.example/</link></item>") }
+  @Test func aFeedWithoutItemsIsReadAndHasNoStory() throws {
+    for (text, name) in [
+      ("<rss version=\"2.0\"><channel><title>F</title></channel></rss>", "a.rss"),
+      ("<feed xmlns=\"http://www.w3.org/2005/Atom\"/>", "a.xml"),
+      ("{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"F\",\"items\":[]}", "a.json"),
+    ] {
+      let reading = try readBytes(Array(text.utf8), as: name)
+      #expect(reading.stories.isEmpty && reading.notes.isEmpty, "\(name)")
+    }
+  }
+
+  @Test(arguments: [
+    ("<link>https://a.example/2025/sec-sues-kraken.html?x=1</link>", "Sec sues kraken", "words in the address"),
+    ("<link>https://a.example/</link>", "a.example", "a host alone"),
+    ("<link>https://a.example/news/12345</link>", "a.example/news/12345", "a number"),
+    ("<guid>https://a.example/b%C3%B6rse_in_bonn</guid>", "Börse in bonn", "letters beyond ASCII"),
+    ("<enclosure url=\"https://a.example/hearing-of-june.mp3\" length=\"1\"/>", "Hearing of june", "an enclosure"),
+    ("<description>&lt;img src=\"https://a.example/a_b.png\"&gt;</description>", "A b", "a picture"),
+  ])
+  func anItemWithoutWordsIsCalledByItsAddress(item: String, title: String, note: String) throws {
+    let story = try #require(try feed("<item>\(item)</item>").stories.first, Comment(rawValue: note))
+    #expect(story.title == title, Comment(rawValue: note))
+    #expect(story.url?.hasPrefix("https://a.example/") == true)
+  }
+
+  @Test func anItemWithNothingToShowIsToldOf() throws {
+    let reading = try feed("<item><category>x</category></item><item><author>y</author></item>")
+    #expect(reading.stories.isEmpty && reading.notes == ["2 items without title, text or address were left out"])
   }
 
   @Test func everyPrefixOfAFeedIsReadOrRefused() throws {

@@ -157,6 +157,6 @@ func item(_ inside: String, head: String = "") throws -> Story { try #require(fe
     #expect(reading.stories.map(\.text) == ["T\n\nOne.\n\nTwo é😀.", "Plain <b> stays.\n\nSecond."])
     #expect(reading.stories[0].identity == "7" && reading.stories[0].url == "https://a.example/1" && reading.stories[0].author == "Jane")
     #expect(reading.stories[0].date == day("2024-09-12") && reading.stories[0].source == "F")
-    #expect(reading.notes == ["1 item without title or text was left out"])
+    #expect(reading.notes == ["1 item without title, text or address was left out"])
   }
 }
