@@ -102,9 +102,15 @@ package final class StoryWords: @unchecked Sendable {
       let middle = (low + high) / 2
       if Int(tokens[middle].end) > span.lowerBound { high = middle } else { low = middle + 1 }
     }
-    // A name has few words.
+    // A name has few words; a paragraph may be the whole text, and is asked for once for each quotation in it.
     var end = low
-    while end < tokens.count, Int(tokens[end].start) < span.upperBound { end += 1 }
+    while end < tokens.count, end - low < 16, Int(tokens[end].start) < span.upperBound { end += 1 }
+    guard end - low == 16 else { return low..<end }
+    high = tokens.count
+    while end < high {
+      let middle = (end + high) / 2
+      if Int(tokens[middle].start) < span.upperBound { end = middle + 1 } else { high = middle }
+    }
     return low..<end
   }
 }
