@@ -69,7 +69,7 @@ let package = Package(
     library("CursesTerminal", ["PrintableText", "TerminalCanvas", "CNcurses", "CLinux"]),
     library("Themes", [model, "SettingsText", "TerminalCanvas", "CEmbedded", toml]),
     // Layer 4
-    library("Ingestion", [model, "QueryLanguage", "DocumentReading", "EntityExtraction", "StoryLibrary", "FolderWatching"]),
+    library("Ingestion", [model, "CLinux", "QueryLanguage", "DocumentReading", "EntityExtraction", "StoryLibrary", "FolderWatching"]),
     // Layer 5
     .executableTarget(
       name: "regwatch",
@@ -83,7 +83,7 @@ let package = Package(
       name: "regwatch-bench",
       dependencies: [
         model, "QueryLanguage", "DocumentReading", "EntityExtraction", "StoryLibrary", "FolderWatching", "Ingestion", "TerminalCanvas",
-        "Dashboard", "Themes", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "Dashboard", "Themes", "CArchive", .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: strict),

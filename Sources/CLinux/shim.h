@@ -1,6 +1,6 @@
 #ifndef REGWATCH_CLINUX_SHIM_H
 #define REGWATCH_CLINUX_SHIM_H
-// What Swift's Glibc module map leaves out: eventfd, signalfd, wcwidth, statfs.
+// What Swift's Glibc module map leaves out: eventfd, signalfd, wcwidth, statfs, malloc_trim.
 #include <wchar.h>
 #include <sys/vfs.h>
 #include <sys/eventfd.h>
@@ -8,7 +8,16 @@
 #include <signal.h>
 #include <stdint.h>
 #include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 extern int wcwidth(wchar_t);
+// Gives the system back what was freed: a large document leaves holes that the C library keeps. Other C libraries keep none.
+static inline void rw_give_memory_back(void) {
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
 static inline int rw_wcwidth(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 // The magic number of the file system that holds the path (statfs(2)); 0 where it can't be told.
 static inline uint32_t rw_filesystem(const char *path) { struct statfs s; return statfs(path, &s) == 0 ? (uint32_t)s.f_type : 0; }

@@ -35,11 +35,14 @@ typedef void (*rw_html_text)(void *reader, const xmlChar *bytes, int count);
 // Called for every mistake in the page that the parser meets.
 typedef void (*rw_html_mistake)(void *reader, xmlErrorPtr error);
 
-// Walks a page given in UTF-8 and tells `reader` of each element and text. Every open has its close, unless the parser was
+// A parser with a copy of a page in UTF-8: the page itself is not needed any more, and of a large one there need not be two. Null where
+// there was no memory.
+static inline htmlParserCtxtPtr rw_html_begin(const char *bytes, int count) { return htmlCreateMemoryParserCtxt(bytes, count); }
+
+// Walks the page, frees the parser, and tells `reader` of each element and text. Every open has its close, unless the parser was
 // stopped by rw_html_stop. `context_out` gets the context before the first call.
-static inline void rw_html_walk(const char *bytes, int count, void *reader, rw_html_open open, rw_html_close close,
+static inline void rw_html_walk(htmlParserCtxtPtr context, void *reader, rw_html_open open, rw_html_close close,
                                 rw_html_text text, rw_html_text raw, rw_html_mistake mistake, htmlParserCtxtPtr *context_out) {
-    htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt(bytes, count);
     if (!context) return;
     htmlSAXHandler handler;
     memset(&handler, 0, sizeof handler);
@@ -125,10 +128,12 @@ static inline xmlEntityPtr rw_xml_entity(void *data, const xmlChar *name) {
     return &walker->entity;
 }
 
-// Walks a document given in UTF-8. An ampersand in an attribute's value arrives as `&#38;`. Elements that the end of the file
+// A parser with a copy of a document in UTF-8, as rw_html_begin.
+static inline xmlParserCtxtPtr rw_xml_begin(const char *bytes, int count) { return xmlCreateMemoryParserCtxt(bytes, count); }
+
+// Walks the document and frees the parser. An ampersand in an attribute's value arrives as `&#38;`. Elements that the end of the file
 // leaves open get no close. False where there was no memory.
-static inline int rw_xml_walk(const char *bytes, int count, rw_xml_walker *walker) {
-    xmlParserCtxtPtr context = xmlCreateMemoryParserCtxt(bytes, count);
+static inline int rw_xml_walk(xmlParserCtxtPtr context, rw_xml_walker *walker) {
     if (!context) return 0;
     // OLDSAX: every reference asks us, and not a table of libxml2's first.
     xmlCtxtUseOptions(context, XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_OLDSAX | XML_PARSE_SAX1);

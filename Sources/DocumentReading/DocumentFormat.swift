@@ -88,8 +88,8 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
   /// Whether it is read piece by piece from the file and not from memory, since it may be large.
   var isReadPiecewise: Bool {
     switch self {
-    case .plainText, .markdown, .html, .feed, .xml, .json, .csv, .rtf: false
-    case .pdf, .mail, .mailbox, .archive, .docx, .odt, .epub: true
+    case .plainText, .markdown, .html, .feed, .xml, .json, .csv: false
+    case .pdf, .mail, .mailbox, .archive, .docx, .odt, .rtf, .epub: true
     }
   }
 

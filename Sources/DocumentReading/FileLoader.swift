@@ -20,6 +20,12 @@ package struct LoadedFile: Sendable {
     self.modifiedNanoseconds = modifiedNanoseconds
   }
 
+  /// Gives the bytes away, so that who reads them may let them go.
+  mutating func takeBytes() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+
   /// The day, in UTC, of the last change.
   package var modified: CalendarDay { CalendarDay(secondsSinceEpoch: modifiedSeconds) }
 }
@@ -45,7 +51,9 @@ package struct FileLoader: Sendable {
     // A mailbox need not have an extension, and may be as large as one that has.
     let isPiecewise = format.isReadPiecewise || path.fileExtension.isEmpty && Self.beginsAsMailbox(file)
     let limit = isPiecewise ? limits.containerBytes : limits.textBytes
-    guard status.st_size <= limit else { throw .tooLarge(bytes: Int(status.st_size), limit: limit) }
+    guard status.st_size <= limit else {
+      throw .tooLarge(bytes: Int(status.st_size), limit: limit, name: isPiecewise ? "container_mb" : "file_mb")
+    }
     if isPiecewise { return try Self.opened(file, status) }
     let bytes = try Self.contents(of: file, expected: Int(status.st_size), limit: limits.textBytes)
     return LoadedFile(

@@ -27,7 +27,7 @@ enum JSONDocumentReader {
     guard let first = body.first, first == 0x7B || first == 0x5B, mayBeKnown(body) else { return nil }
     // Each value costs many times its bytes.
     guard text.bytes.reduce(0, { $1 == 0x2C || $1 == 0x5B || $1 == 0x7B ? $0 + 1 : $0 }) <= context.limits.jsonValues else {
-      throw .notKnown("JSON of more than \(context.limits.jsonValues) values; split it into parts")
+      throw .notKnown("JSON of more than \(context.limits.jsonValues) values (limit “json_values”); split it into parts")
     }
     guard let value = JSONReader.read(body) else { return nil }
     for kind in JSONDocumentKind.all {

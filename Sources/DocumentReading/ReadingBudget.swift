@@ -11,6 +11,8 @@ final class ReadingBudget {
   var helperTime: Duration
   /// The size of the file itself, in bytes, which all that it unpacks to is compared with.
   var wholeSize: Int?
+  /// Called once, when it is seen that the file takes far more memory than its size says: who reads several files at once waits there.
+  var whenLarge: (() -> Void)?
   /// Whether there may be no more of something: a reader then stops, and need not ask for each further entry.
   private(set) var isSpent = false
 
@@ -35,6 +37,7 @@ final class ReadingBudget {
   /// - Parameter packed: how many bytes they were made of; a small file is not taken for a bomb, whatever it becomes.
   func unpack(_ bytes: Int, of packed: Int) -> String? {
     unpacked += bytes
+    if unpacked > Self.harmless { noteLarge(unpacked) }
     if unpacked > limits.unpackedBytes {
       return spent("only the first \(limits.unpackedBytes >> 20) MB that it unpacks to are read (limit “unpacked_mb”)")
     }
@@ -42,6 +45,13 @@ final class ReadingBudget {
       return spent("it unpacks to more than \(limits.expansion) times its size, as a bomb does; the rest is left out (limit “expansion”)")
     }
     return nil
+  }
+
+  /// Tells that so many bytes are made of the file.
+  func noteLarge(_ bytes: Int) {
+    guard bytes > Self.harmless, let tell = whenLarge else { return }
+    whenLarge = nil
+    tell()
   }
 
   /// Counts a story; the sentence says why there may be no more.

@@ -3,7 +3,8 @@ package enum ReadingError: Error, Hashable, Sendable {
   case empty
   /// It is no text of the kind it claims: "a PDF file named .html".
   case binary(what: String)
-  case tooLarge(bytes: Int, limit: Int)
+  /// The name is that of the limit.
+  case tooLarge(bytes: Int, limit: Int, name: String = "file_mb")
   /// Lower case, without the dot.
   case unsupported(extension: String)
   case noText
@@ -23,13 +24,18 @@ package enum ReadingError: Error, Hashable, Sendable {
   /// The system's words.
   case cannotOpen(String)
 
+  /// That no story came of it, with what is known of why.
+  static func nothing(_ notes: [String]) -> ReadingError {
+    notes.isEmpty ? .noText : .notKnown("a document without text that can be read: " + notes.prefix(3).joined(separator: "; "))
+  }
+
   /// Why, in plain words, and what to do where there is something: ends without a full stop.
   package var reason: String {
     switch self {
     case .empty: "the file is empty"
     case .binary(let what): "this is \(what), not text that can be read"
-    case .tooLarge(let bytes, let limit):
-      "the file has \(Self.megabytes(bytes)), and files of this type are read up to \(Self.megabytes(limit)); split it into parts"
+    case .tooLarge(let bytes, let limit, let name):
+      "the file has \(Self.megabytes(bytes)), and files of this type are read up to \(Self.megabytes(limit)) (limit “\(name)”); split it into parts"
     case .unsupported(let claimed):
       "files of type .\(claimed) are not read; save it as \(Self.advice[claimed] ?? Self.readable)"
     case .noText: "there is no text in it"

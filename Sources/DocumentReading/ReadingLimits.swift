@@ -17,7 +17,7 @@ package struct ReadingLimits: Sendable, Hashable {
   /// Most stories of one file; the rest is left out.
   package var stories = 20_000
   /// Most bytes of text that the stories of one file may have together; the rest is left out.
-  package var storyBytes = 96 << 20
+  package var storyBytes = 64 << 20
   /// How long a helper program may work on one file, in seconds.
   package var helperSeconds = 60
   /// How much memory a helper program may take, in bytes.

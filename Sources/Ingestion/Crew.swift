@@ -13,6 +13,8 @@ final class Crew: Sendable {
   private let files: FileIngestion
   private let results: BoundedQueue<(Int, IngestedFile?)>
   private let budget = ByteBudget(limit: Crew.bytesInWork)
+  /// What files have of the budget, where it isn't their size.
+  private let shares = Mutex<[Int: Int64]>([:])
   private let next = Atomic(0)
   private let stopped = Atomic(false)
 
@@ -25,7 +27,16 @@ final class Crew: Sendable {
   var isStopped: Bool { stopped.load(ordering: .relaxed) }
 
   /// To be called with each result that was taken: only then may its worker's share of memory go to the next file.
-  func took(_ index: Int) { budget.giveBack(candidates[index].signature.size) }
+  func took(_ index: Int) { budget.giveBack(shares.withLock { $0.removeValue(forKey: index) } ?? candidates[index].signature.size) }
+
+  /// Has the file wait until it is the only one: packed, it is a bomb or nearly so, and there may be one in every worker's hands.
+  ///
+  /// It first gives back what it has, so that two of them never wait for each other.
+  private func readAlone(_ index: Int) {
+    guard shares.withLock({ $0.updateValue(Self.bytesInWork, forKey: index) }) == nil else { return }
+    budget.giveBack(candidates[index].signature.size)
+    budget.take(Self.bytesInWork)
+  }
 
   /// Of the files being read, or read and not taken yet. What is made of a file needs several times its size.
   private static let bytesInWork: Int64 = 32 << 20
@@ -43,7 +54,8 @@ final class Crew: Sendable {
       }
       let candidate = candidates[index]
       budget.take(candidate.signature.size)
-      results.put((index, files.ingest(candidate.path, root: candidate.root, known: candidate.known)))
+      let file = files.ingest(candidate.path, root: candidate.root, known: candidate.known, keepsPlaces: false) { self.readAlone(index) }
+      results.put((index, file))
     }
   }
 }

@@ -1,3 +1,4 @@
+import CLinux
 import DocumentReading
 import EntityExtraction
 import FolderWatching
@@ -25,9 +26,14 @@ package struct FileIngestion: Sendable {
 
   /// The file as the library takes it. Never fails: what goes wrong becomes the outcome's reason.
   ///
-  /// - Parameter known: what the library has of it; the same digest saves the extraction.
+  /// - Parameters:
+  ///   - known: what the library has of it; the same digest saves the extraction.
+  ///   - keepsPlaces: whether the findings are to have the places at which things are named; the library needs only their stored form.
+  ///   - whenLarge: called when the file turns out to take far more memory than its size says, perhaps more than once.
   /// - Returns: nil where the file is gone, or its reading was stopped.
-  package func ingest(_ path: DocumentPath, root: DocumentPath, known: KnownFile?) -> IngestedFile? {
+  package func ingest(
+    _ path: DocumentPath, root: DocumentPath, known: KnownFile?, keepsPlaces: Bool = true, whenLarge: (() -> Void)? = nil
+  ) -> IngestedFile? {
     let extractor = current.extractor
     let names = extractor.lexicon.userDigest
     let started = ContinuousClock.now
@@ -41,7 +47,7 @@ package struct FileIngestion: Sendable {
     }
     for _ in 0..<Self.attempts {
       guard let before = FileSignature(of: path) else { return nil }
-      let result = outcome(path, known, extractor)
+      let result = outcome(path, known, extractor, keepsPlaces, whenLarge)
       // What a helper program did not finish is read by the next load.
       if result.format?.usesHelpers == true, reader.isStopped() { return nil }
       guard let after = FileSignature(of: path) else { return nil }
@@ -60,12 +66,14 @@ package struct FileIngestion: Sendable {
   private static let unsettled = "it kept changing while it was read; it is read again when its writer is done"
   private static let cut = "names more things, more often, than is kept: not every place of them is marked"
   private static let attempts = 3
+  /// Reading and extracting more text than this leaves so much freed memory behind that it is worth giving back before the text is stored.
+  private static let large = 8 << 20
   /// To be raised whenever the readers make something else of the same bytes.
   private static let readingVersion = 3
 
-  private func outcome(_ path: DocumentPath, _ known: KnownFile?, _ extractor: Extractor) -> (
-    digest: [UInt8], outcome: IngestedFile.Outcome, format: DocumentFormat?
-  ) {
+  private func outcome(
+    _ path: DocumentPath, _ known: KnownFile?, _ extractor: Extractor, _ keepsPlaces: Bool, _ whenLarge: (() -> Void)?
+  ) -> (digest: [UInt8], outcome: IngestedFile.Outcome, format: DocumentFormat?) {
     do throws(ReadingError) {
       let file = try loader.load(path)
       let digest = file.digest.bytes
@@ -73,8 +81,13 @@ package struct FileIngestion: Sendable {
         return (digest, .read([]), nil)
       }
       do throws(ReadingError) {
-        let reading = try reader.read(file, path: path)
-        let stories = reading.stories.map { IngestedStory($0, extractor.findings(in: $0)) }
+        let reading = try reader.read(consume file, path: path, whenLarge: whenLarge)
+        let stories = reading.stories.map { story in
+          var ingested = IngestedStory(story, extractor.findings(in: story))
+          if !keepsPlaces { ingested.dropPlaces() }
+          return ingested
+        }
+        if stories.reduce(0, { $0 + $1.story.text.utf8.count }) > Self.large { rw_give_memory_back() }
         let notes = stories.contains { $0.findings.isCut } ? reading.notes + [Self.cut] : reading.notes
         return (digest, .read(stories, notes: notes), reading.format)
       } catch {

@@ -1,3 +1,4 @@
+import CLinux
 import DocumentReading
 import Dispatch
 import FolderWatching
@@ -72,6 +73,7 @@ package struct Ingestor: Sendable {
       guard !batch.isEmpty else { return }
       let report = try library.commit(batch)
       batch = IngestBatch(today: today)
+      if policy.isLarge { rw_give_memory_back() }
       watcher.committed(report)
     }
 
@@ -93,7 +95,8 @@ package struct Ingestor: Sendable {
           let known = plan.candidates[index].known
           summary.count(file, known: known)
           if known?.status != .read || !FileIngestion.isUnsettled(file) { batch.files.append(file) }
-          policy.add(bytes: file.state.size)
+          // A packed file may hold far more than its size.
+          policy.add(bytes: max(file.state.size, file.outcome.textBytes))
         }
         step.skipped = summary.skipped.count + summary.failed.count
         if watcher.isStopped(), !crew.isStopped {
@@ -122,6 +125,13 @@ package struct Ingestor: Sendable {
   private static let mergeThreshold = 1000
 }
 
+extension IngestedFile.Outcome {
+  /// Of all stories' texts.
+  fileprivate var textBytes: Int64 {
+    if case .read(let stories, _) = self { stories.reduce(0) { $0 + Int64($1.story.text.utf8.count) } } else { 0 }
+  }
+}
+
 /// When a batch is handed to the library: soon at first, so that rows appear, then in large pieces, since each commit costs.
 struct BatchPolicy {
   private var bytes: Int64 = 0
@@ -140,6 +150,9 @@ struct BatchPolicy {
     commits += 1
     started = .now
   }
+
+  /// Whether there was so much in it that what is freed with it is worth giving back to the system.
+  var isLarge: Bool { bytes >= 8_000_000 }
 
   var isFull: Bool {
     if files >= 4000 || bytes >= 16_000_000 { return true }

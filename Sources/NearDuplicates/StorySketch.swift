@@ -38,7 +38,7 @@ package struct StorySketch: Sendable, Hashable {
   }
 
   /// 128 bytes.
-  package var stored: [UInt8] { bins.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] } }
+  package var stored: [UInt8] { bins.map(\.littleEndian).withUnsafeBytes { Array($0) } }
 
   /// An estimate of the resemblance of the texts, give or take 0.06.
   package func estimatedResemblance(to other: StorySketch) -> Double {

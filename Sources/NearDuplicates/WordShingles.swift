@@ -49,31 +49,45 @@ package struct WordShingles: Sendable {
   /// Calls back with the hash of each shingle, in order, repeats included. One pass, about a gigabyte in two seconds.
   @inline(__always)
   static func forEach(in text: UnsafeBufferPointer<UInt8>, _ body: (UInt64) -> Void) {
-    var (first, second): (UInt64, UInt64) = (0, 0)
-    var words = 0
-    var position = 0
-    while position < text.count {
-      guard isWord(text, position) else {
+    folded.withUnsafeBufferPointer { folded in
+      var (first, second): (UInt64, UInt64) = (0, 0)
+      var words = 0
+      var word = emptyWord
+      var position = 0
+      while true {
+        var byte: UInt8 = 0
+        if position < text.count {
+          byte = text[position]
+          if byte < 0x80 { byte = folded[Int(byte)] } else if !isWord(text, position) { byte = 0 }
+        }
+        if byte != 0 {
+          word = (word ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+        } else if word != emptyWord {
+          words += 1
+          if words >= 3 { body(mixed(first &* 0x9E37_79B9_7F4A_7C15 ^ second &* 0xC2B2_AE3D_27D4_EB4F ^ word)) }
+          (first, second) = (rotated(second), rotated(word))
+          word = emptyWord
+        }
+        guard position < text.count else { return }
         position += 1
-        continue
       }
-      var word: UInt64 = 0xCBF2_9CE4_8422_2325
-      while position < text.count, isWord(text, position) {
-        // Letters alone have bit 6 set: setting bit 5 folds them, and leaves digits and bytes beyond ASCII apart from each other.
-        let byte = text[position]
-        word = (word ^ UInt64(byte & 0xC0 == 0x40 ? byte | 0x20 : byte)) &* 0x0000_0100_0000_01B3
-        position += 1
-      }
-      words += 1
-      if words >= 3 { body(mixed(first &* 0x9E37_79B9_7F4A_7C15 ^ second &* 0xC2B2_AE3D_27D4_EB4F ^ word)) }
-      (first, second) = (rotated(second), rotated(word))
     }
   }
 
-  /// Letters and digits of ASCII, and all beyond it but the signs of Latin-1 and of General Punctuation (dashes, quotation marks, spaces).
+  private static let emptyWord: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// Letters of ASCII in lower case, digits as they are; 0 for what is part of no word.
+  private static let folded: [UInt8] = (0..<128 as Range<UInt8>).map { byte in
+    switch byte {
+    case 0x30...0x39, 0x61...0x7A: byte
+    case 0x41...0x5A: byte | 0x20
+    default: 0
+    }
+  }
+
+  /// Of what lies beyond ASCII: all but the signs of Latin-1 and of General Punctuation (dashes, quotation marks, spaces).
   @inline(__always) private static func isWord(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
     let byte = text[position]
-    if byte < 0x80 { return byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39 }
     if byte == 0xC2 { return false }
     if byte == 0xE2 { return !(position + 1 < text.count && text[position + 1] & 0xFE == 0x80) }
     guard byte < 0xC0 else { return true }

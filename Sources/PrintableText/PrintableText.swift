@@ -15,19 +15,22 @@ package enum PrintableText {
   /// Whether `safe` would return the text as it is.
   package static func isSafe(_ text: String, lines: Bool = false) -> Bool {
     var text = text
-    return text.withUTF8 { bytes in
-      var index = 0
-      while index < bytes.count {
-        let byte = bytes[index]
-        if byte < 0x20 || byte == 0x7F {
-          guard lines, byte == 0x0A || byte == 0x09 else { return false }
-        } else if byte >= 0xC2, isSuspicious(bytes, at: index) {
-          return false
-        }
-        index += 1
+    return text.withUTF8 { isSafe(utf8: $0, lines: lines) }
+  }
+
+  /// As `isSafe` of the string that these bytes are.
+  package static func isSafe(utf8 bytes: UnsafeBufferPointer<UInt8>, lines: Bool = false) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x20 || byte == 0x7F {
+        guard lines, byte == 0x0A || byte == 0x09 else { return false }
+      } else if byte >= 0xC2, isSuspicious(bytes, at: index) {
+        return false
       }
-      return true
+      index += 1
     }
+    return true
   }
 
   /// Whether the scalar that begins here may need attention; may say yes too often, never too seldom.

@@ -53,6 +53,7 @@ struct BatchWriter {
     guard isChanged else { return report }
     try writeFolds(&memory)
     try searches.apply(db)
+    stories.letGo()
     let insert = try db.cachedStatement(sql: "INSERT INTO term(id, kind, text, name) VALUES (?, ?, ?, ?)")
     for number in knownTerms..<index.terms.count {
       let term = index.terms[UInt32(number)]
@@ -227,7 +228,7 @@ struct BatchWriter {
   private mutating func insert(_ id: UInt32, item: String, _ ingested: IngestedStory, fileID: Int64, folder: String, root: String) throws {
     try stories.insert(id, item: item, ingested, fileID: fileID)
     let columns = StoryColumns(
-      ingested.story, ingested.findings, folder: folder, root: root, addedDay: today.daysSinceEpoch,
+      ingested.story, ingested.findings, mentionCounts: ingested.mentionCounts, folder: folder, root: root, addedDay: today.daysSinceEpoch,
       addedRevision: UInt32(clamping: revision),
       terms: &index.terms)
     edit(id, columns)
@@ -239,7 +240,8 @@ struct BatchWriter {
   private mutating func update(_ old: StoryTable.Known, item: String, with ingested: IngestedStory, folder: String, root: String) throws {
     guard let before = columns(of: old.id) else { throw MalformedBlob(detail: "story \(old.id) is missing from its chunk") }
     var columns = StoryColumns(
-      ingested.story, ingested.findings, folder: folder, root: root, addedDay: before.addedDay, addedRevision: before.addedRevision,
+      ingested.story, ingested.findings, mentionCounts: ingested.mentionCounts, folder: folder, root: root, addedDay: before.addedDay,
+      addedRevision: before.addedRevision,
       terms: &index.terms)
     columns.fold = before.fold
     let findings = ingested.encodedFindings

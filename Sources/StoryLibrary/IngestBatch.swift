@@ -80,7 +80,9 @@ package struct IngestedFile: Sendable {
 
 package struct IngestedStory: Sendable, Equatable {
   package let story: Story
-  package let findings: Findings
+  package private(set) var findings: Findings
+  /// Of the exchanges, and then of the agencies: how often each is named.
+  private(set) var mentionCounts: [Int]
   /// The findings as they are stored.
   let encodedFindings: [UInt8]
   /// By which copies of it are found; nil for one that is too short to tell, or stands apart.
@@ -90,12 +92,25 @@ package struct IngestedStory: Sendable, Equatable {
   package init(_ story: Story, _ findings: Findings) {
     self.story = story
     self.findings = findings
+    mentionCounts = (findings.exchanges + findings.agencies).map(\.mentions.count)
     encodedFindings = findings.encoded()
     var text = story.text
     sketch =
-      Self.standsApart(story.kind)
+      Self.standsApart(story.kind) || text.utf8.count > Self.longestWireStory
       ? nil : text.withUTF8 { StorySketch(UnsafeBufferPointer(rebasing: $0[min(story.bodyStart, $0.count)...])) }
   }
+
+  /// Lets go of where things are named, which the stored form has and nothing else that is stored needs: of a file of thousands of stories
+  /// that is more than their texts.
+  package mutating func dropPlaces() {
+    for place in findings.exchanges.indices { findings.exchanges[place].mentions = [] }
+    for place in findings.agencies.indices { findings.agencies[place].mentions = [] }
+    for place in findings.assets.indices { findings.assets[place].mentions = [] }
+    for place in findings.legislation.indices { findings.legislation[place].mentions = [] }
+  }
+
+  /// In bytes: no wire sends more, and the shingles of a text are as large as the text.
+  static let longestWireStory = 1 << 20
 
   /// Official papers are made from templates, and each is one of its own, however like another.
   private static func standsApart(_ kind: DocumentKind) -> Bool {

@@ -49,7 +49,7 @@ extension Library {
       } else {
         // The page size holds only while the file is empty. A journal of 32 MB before it is written back: a load then writes
         // each page of the index once or twice and not dozens of times.
-        try db.execute(sql: "PRAGMA page_size = 8192; PRAGMA cache_size = -64000; PRAGMA wal_autocheckpoint = 4000")
+        try db.execute(sql: "PRAGMA page_size = 8192; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 4000")
         try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
       }
       try db.execute(sql: "PRAGMA temp_store = MEMORY")

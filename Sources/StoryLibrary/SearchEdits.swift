@@ -53,5 +53,8 @@ struct SearchEdits {
       if let old = edit.old { try delete.execute(arguments: [story, old.heading, old.text]) }
       if let new = edit.new { try insert.execute(arguments: [story, new.heading, new.text]) }
     }
+    // They keep what they were given last.
+    delete.setUncheckedArguments(StatementArguments())
+    insert.setUncheckedArguments(StatementArguments())
   }
 }

@@ -48,9 +48,12 @@ struct StoryFeatures: OptionSet, Hashable, Sendable {
 }
 
 extension StoryColumns {
-  /// - Parameter folder: the watched folder's name and the path of the file's folder below it.
+  /// - Parameters:
+  ///   - mentionCounts: of the exchanges, and then of the agencies, how often each is named; nil where the findings have their places.
+  ///   - folder: the watched folder's name and the path of the file's folder below it.
   init(
-    _ story: Story, _ findings: Findings, folder: String, root: String = "", addedDay: Int32, addedRevision: UInt32, terms: inout TermTable
+    _ story: Story, _ findings: Findings, mentionCounts: [Int]? = nil, folder: String, root: String = "", addedDay: Int32,
+    addedRevision: UInt32, terms: inout TermTable
   ) {
     // Years 1 to 9999 with room to spare: arithmetic on days can then not overflow.
     date = min(max(story.date.daysSinceEpoch, -900_000), 9_000_000)
@@ -63,7 +66,9 @@ extension StoryColumns {
 
     var named: [(term: UInt32, mentions: Int)] = []
     for (kind, entities) in [(Term.Kind.exchange, findings.exchanges), (.agency, findings.agencies)] {
-      for entity in entities { named.append((terms.add(Term(kind, entity.id), name: entity.name), entity.mentions.count)) }
+      for entity in entities {
+        named.append((terms.add(Term(kind, entity.id), name: entity.name), mentionCounts?[named.count] ?? entity.mentions.count))
+      }
     }
     // `sort` is stable: the first named leads where mentions are even.
     named.sort { $0.mentions > $1.mentions }

@@ -54,6 +54,12 @@ struct StoryTable {
     ])
   }
 
+  /// To be called at the end of a batch: statements keep what they were given last, which may be a text of many megabytes.
+  func letGo() {
+    insertStory.setUncheckedArguments(StatementArguments())
+    insertText.setUncheckedArguments(StatementArguments())
+  }
+
   func update(_ id: UInt32, item: String, _ story: Story, findings: [UInt8]) throws {
     try db.cachedStatement(
       sql: """

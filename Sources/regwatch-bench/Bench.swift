@@ -7,7 +7,7 @@ struct Bench: ParsableCommand {
     commandName: "regwatch-bench", abstract: "Measure regwatch, each figure beside a floor measured in the same run.",
     subcommands: [
       LoadBench.self, OpenBench.self, FrameBench.self, RescanBench.self, LandBench.self, ExtractBench.self, HostileBench.self,
-      PagesBench.self,
+      PagesBench.self, FormatsBench.self,
       AllBench.self,
       Generate.self,
     ])

@@ -52,6 +52,7 @@ struct HostileText: Sendable {
     HostileText("words of capitals", repeating: "ABCD EFG "),
     HostileText("the", repeating: "the "),
     HostileText("percent signs", repeating: "%"),
+    HostileText("one line of quotations", repeating: "He said \u{201C}the rule is dead and gone now\u{201D} and \"so it is with us\" "),
     HostileText("15%", repeating: "15%"),
     HostileText("15 % apart", repeating: "15% "),
     HostileText("Binance fell 15%", repeating: "Binance fell 15% "),

@@ -46,7 +46,7 @@ import Testing
       "ignores signals"
     ),
     ("exec yes", "pdftotext printed more than 1 MB (limit “story_mb”)", "prints endlessly"),
-    ("exec yes >&2", "pdftotext crashed on it (signal 25)", "complains endlessly"),
+    ("exec yes >&2", "the file is damaged: pdftotext finds no end of faults in it", "complains endlessly"),
     ("kill -SEGV $$", "pdftotext crashed on it (signal 11)", "crashes"),
     ("echo 'Command Line Error: Incorrect password' >&2; exit 1", "it needs a password; save a copy without one", "an encrypted file"),
     ("echo 'Syntax Error: no xref' >&2; exit 1", "the file is damaged: it can’t be opened as a PDF file", "a damaged file"),
@@ -62,6 +62,16 @@ import Testing
       }
     }
     #expect(reason == expected, Comment(rawValue: note))
+  }
+
+  @Test func whatHasNoMarkOfAPDFFileIsNotGivenToTheHelper() throws {
+    let folder = try standIn("touch $(dirname \"$0\")/ran; " + Self.page("Kraken") + "; echo '</doc>'")
+    let reader = DocumentReader(helpers: HelperPrograms(folders: [folder.url.path]))
+    let error = #expect(throws: ReadingError.self) {
+      try reader.read([UInt8](repeating: 0, count: 100_000), path: DocumentPath("a.pdf"), modified: testDay)
+    }
+    #expect(error?.reason == "the file is damaged: it does not begin as a PDF file does")
+    #expect(!FileManager.default.fileExists(atPath: folder.path("ran")))
   }
 
   @Test func whatWasPrintedBeforeTheEndIsReadWithANote() throws {

@@ -75,6 +75,16 @@ struct FoldTests {
     #expect(try folds(temporary.library).isEmpty)
   }
 
+  @Test func aTextLongerThanAnyWireStoryStandsApart() throws {
+    let temporary = try TemporaryLibrary()
+    for (name, length) in [("short", IngestedStory.longestWireStory / 2), ("long", IngestedStory.longestWireStory + 1)] {
+      let text = String((0..<200_000).map { "word\($0) " }.joined().prefix(length))
+      let story = Story(title: "t", text: text, date: day("2026-03-01"), dateOrigin: .header, kind: .news)
+      try temporary.library.commit(batch((0..<2).map { file("\(name)\($0)", "\(name)\($0)", story) }))
+    }
+    #expect(try folds(temporary.library) == [["short0", "short1"]])
+  }
+
   @Test func theSameHeadlineOverAnotherTextStaysApart() throws {
     let temporary = try TemporaryLibrary()
     let titled = [1, 2].map { seed in
@@ -120,6 +130,24 @@ struct FoldTests {
     try temporary.library.commit(batch([file("b", "b", Self.copy(2))]))
     try temporary.library.commit(batch([file("c", "c", Self.copy(1))]))
     #expect(try folds(temporary.library).isEmpty)
+  }
+
+  @Test func aFoldStaysOneWhileManyOfItChangeGoAndComeAtOnce() throws {
+    let temporary = try TemporaryLibrary()
+    let names = (0..<60).map { "\($0)" }
+    try temporary.library.commit(batch(names.map { file($0, $0, Self.copy(1)) }))
+    // The first ten go, every other one changes a little and comes back last first, two become strangers, and five are new.
+    let changed = names.dropFirst(10).enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element).reversed()
+    let strangers = ["11", "13"]
+    let files =
+      changed.enumerated().map { file($0.element, "\($0.element)b", Self.copy(1, version: $0.offset + 1, changes: 2)) }
+      + strangers.map { file($0, "\($0)b", Self.copy(100 + (Int($0) ?? 0))) } + (60..<65).map { file("\($0)", "\($0)", Self.copy(1)) }
+    try temporary.library.commit(batch(files, removed: names.prefix(10).map { path($0) }))
+    let expected = Set(names.dropFirst(10)).subtracting(strangers).union((60..<65).map { "\($0)" })
+    #expect(try folds(temporary.library) == [expected])
+    let index = temporary.library.index
+    for story in index.folded.stories { #expect(index.fold(of: story) == index.folded.stories.first) }
+    #expect(try temporary.library.checkIntegrity().isEmpty)
   }
 
   @Test func aThousandCopiesAreOneFold() throws {

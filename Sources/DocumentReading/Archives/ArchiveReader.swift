@@ -7,6 +7,8 @@ import RegulatoryModel
 enum ArchiveReader {
   /// More entries than this many times the limit “members” are not even looked at.
   private static let passedPerMember = 100
+  /// How the reason begins where no entry could be read, before what is known of each.
+  static let nothingRead = "an archive without a document that can be read: "
 
   static func reading(_ source: DocumentSource, in context: ReadingContext) throws(ReadingError) -> Reading {
     let isZip = ZipTail.isZip(source)
@@ -69,12 +71,12 @@ enum ArchiveReader {
         unread.note(encrypted: name)
         return true
       }
-      let contents = stream.contents()
+      var contents = stream.contents()
       let label = StoryDraft.shown(name)
       guard !contents.isTooLarge else {
         let limit = context.limits.memberBytes
         let size = max(entry.size ?? 0, limit + 1)
-        unread.note("\(label): \(ReadingError.tooLarge(bytes: size, limit: limit).reason) (limit “member_mb”)")
+        unread.note("\(label): \(ReadingError.tooLarge(bytes: size, limit: limit, name: "member_mb").reason)")
         return true
       }
       // Half of an entry that a limit cut is no document; half of a damaged one is what there is.
@@ -84,12 +86,14 @@ enum ArchiveReader {
       }
       if let how = contents.damage { unread.note("\(label): it is damaged: \(how): read as far as it goes") }
       if contents.bytes.isEmpty { return true }
-      take(contents.bytes, name, entry.modified)
+      var bytes: [UInt8] = []
+      swap(&bytes, &contents.bytes)
+      take(bytes, name, entry.modified)
       return !context.budget.isSpent
     }
 
-    private mutating func take(_ bytes: [UInt8], _ name: String, _ modified: CalendarDay?) {
-      let read = bytes.withUnsafeBytes { DocumentReader.readMember(name, $0, modified: modified, in: context) }
+    private mutating func take(_ bytes: consuming [UInt8], _ name: String, _ modified: CalendarDay?) {
+      let read = DocumentReader.readMember(name, bytes, modified: modified, in: context)
       for note in read.notes { unread.note(note) }
       // Two entries may have one name; then the second is another story.
       let isAgain = !names.insert(name).inserted
@@ -110,7 +114,7 @@ enum ArchiveReader {
         if unread.isOnlyEncrypted { throw .notKnown("an encrypted archive; unpack it with its password") }
         guard !notes.isEmpty else { throw .noText }
         let shown = notes.prefix(3).joined(separator: "; ") + (notes.count > 3 ? " …" : "")
-        throw damage == nil ? .notKnown("an archive without a document that can be read: \(shown)") : .damaged(shown)
+        throw damage == nil ? .notKnown(ArchiveReader.nothingRead + shown) : .damaged(shown)
       }
       var numbered = stories
       for index in numbered.indices { numbered[index].index = index }

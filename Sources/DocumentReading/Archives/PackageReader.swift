@@ -76,7 +76,7 @@ enum PackageReader {
   ) throws(ReadingError) -> Reading {
     var notes: [String] = []
     let draft = try read(&notes)
-    return Reading(format: format, stories: [try draft.story(in: context)], notes: notes)
+    return try DocumentReader.reading(format, [draft], notes: notes, in: context)
   }
 
   /// The Office document that a ZIP file is; nil for a mere archive.

@@ -7,26 +7,40 @@ import Glibc
 struct CharacterDecoding {
   private(set) var text: CleanText
   private(set) var notes: [String] = []
+  private let limit: Int
 
-  /// - Parameter declared: the character set that the document names, if it does.
+  /// Gives the text away, so that who reads it may let it go.
+  mutating func takeText() -> CleanText {
+    defer { text = CleanText() }
+    return text
+  }
+
+  /// - Parameters:
+  ///   - declared: the character set that the document names, if it does.
+  ///   - limit: most bytes of text; a character set of one byte a letter may become three times its size.
   /// - Throws: `.binary` where too much of it is no text in any of them.
-  init(_ bytes: UnsafeRawBufferPointer, declared: String?) throws(ReadingError) {
+  init(_ bytes: UnsafeRawBufferPointer, declared: String?, limit: Int = .max) throws(ReadingError) {
+    self.limit = limit
     let source = bytes.assumingMemoryBound(to: UInt8.self)
     if let marked = ByteOrderMark(of: source) {
       let rest = UnsafeBufferPointer(rebasing: source[marked.length...])
-      text = Self.decoded(rest, as: marked.characterSet)
+      text = Self.decoded(rest, as: marked.characterSet, limit)
       if CharacterSetName.isUTF8(marked.characterSet) { repair(rest) }
     } else if Self.looksBinary(source) {
       throw .binary(what: "binary data")
     } else if let escaped = CharacterSetName.escaped(in: source, declared: declared) {
-      text = Self.decoded(source, as: escaped)
+      text = Self.decoded(source, as: escaped, limit)
     } else {
-      text = CleanText(utf8: source)
+      text = CleanText(utf8: source, limit: limit)
       // Western bytes that stand alone among characters in UTF-8 were pasted there; else so many wrong ones mean another set.
       let wrong = text.wrongBytes + text.westernBytes
       if wrong > 0, text.beyondASCII < (text.wrongBytes == 0 ? wrong : 4 * wrong) {
-        let (other, name) = Self.legacy(source, declared: declared)
-        if other.wrongBytes + other.controls <= wrong {
+        // Never two at a time, since each may be as large as a text may be.
+        text = CleanText()
+        let (other, name) = Self.legacy(source, declared: declared, limit)
+        if other.wrongBytes + other.controls > wrong {
+          text = CleanText(utf8: source, limit: limit)
+        } else {
           text = other
           notes.append("read as \(name)" + (name == declared ? "" : Self.guessed(declared)))
         }
@@ -34,6 +48,7 @@ struct CharacterDecoding {
       if notes.isEmpty { repair(source) }
     }
     if text.controls > 8, text.controls * 20 > text.bytes.count { throw .binary(what: "binary data") }
+    if text.isCut { notes.append("only the first \(limit >> 20) MB of its text are read (limit “file_mb”)") }
     if text.westernBytes > 0 {
       notes.append("\(text.westernBytes) \(text.westernBytes == 1 ? "byte was" : "bytes were") \(WindowsWestern.name) in a text in UTF-8")
     }
@@ -50,24 +65,25 @@ struct CharacterDecoding {
 
   private mutating func repair(_ source: UnsafeBufferPointer<UInt8>) {
     guard text.beyondASCII > 1, let (bytes, count) = DoubleEncoding.repaired(source) else { return }
-    text = bytes.withUnsafeBufferPointer { CleanText(utf8: $0) }
+    text = CleanText()
+    text = bytes.withUnsafeBufferPointer { CleanText(utf8: $0, limit: limit) }
     notes.append("\(count) \(count == 1 ? "character was" : "characters were") encoded twice, and shown as meant")
   }
 
   /// The text by what is declared, else detected.
-  private static func legacy(_ source: UnsafeBufferPointer<UInt8>, declared: String?) -> (CleanText, String) {
+  private static func legacy(_ source: UnsafeBufferPointer<UInt8>, declared: String?, _ limit: Int) -> (CleanText, String) {
     if let declared, !CharacterSetName.isUTF8(declared), CharacterSetConversion.keepsASCII(declared),
-      let converted = CharacterSetConversion.clean(source, from: declared)
+      let converted = CharacterSetConversion.clean(source, from: declared, limit: limit)
     {
       if converted.wrongBytes + converted.controls == 0, !isMislabelled(converted, declared) { return (converted, declared) }
-      let (other, name) = detected(source)
+      let (other, name) = detected(source, limit)
       let isBetter = other.wrongBytes + other.controls < converted.wrongBytes + converted.controls
       if isBetter || name != WindowsWestern.name && isMislabelled(converted, declared) && LanguageGuess.language(of: other.bytes) != nil {
         return (other, name)
       }
       return (converted, declared)
     }
-    return detected(source)
+    return detected(source, limit)
   }
 
   /// Whether a western label, which servers put on everything, is on a text whose words are of no western language.
@@ -76,21 +92,27 @@ struct CharacterDecoding {
       && LanguageGuess.language(of: text.bytes) == nil
   }
 
-  private static func detected(_ source: UnsafeBufferPointer<UInt8>) -> (CleanText, String) {
-    let western = WindowsWestern.clean(source)
-    guard let detected = CharacterSetDetection.characterSet(of: source) else { return (western, WindowsWestern.name) }
-    // Detectors take a few accented letters for any of a dozen sets; where the words are those of a western language, it is that one.
-    if CharacterSetName.iconvName(detected) == "CP1252" || detected == "ISO-8859-15" { return (western, WindowsWestern.name) }
-    if CharacterSetName.isSingleByteLatin(detected), LanguageGuess.isWestern(LanguageGuess.language(of: western.bytes)) {
-      return (western, WindowsWestern.name)
+  private static func detected(_ source: UnsafeBufferPointer<UInt8>, _ limit: Int) -> (CleanText, String) {
+    if let detected = CharacterSetDetection.characterSet(of: source), !isRatherWestern(source, detected),
+      let converted = CharacterSetConversion.clean(source, from: detected, limit: limit)
+    {
+      return (converted, detected)
     }
-    guard let converted = CharacterSetConversion.clean(source, from: detected) else { return (western, WindowsWestern.name) }
-    return (converted, detected)
+    return (WindowsWestern.clean(source, limit: limit), WindowsWestern.name)
   }
 
-  private static func decoded(_ source: UnsafeBufferPointer<UInt8>, as name: String) -> CleanText {
-    if CharacterSetName.isUTF8(name) { return CleanText(utf8: source) }
-    return CharacterSetConversion.clean(source, from: name) ?? CleanText(utf8: source)
+  /// Detectors take a few accented letters for any of a dozen sets; where the words are those of a western language, it is that one.
+  private static func isRatherWestern(_ source: UnsafeBufferPointer<UInt8>, _ detected: String) -> Bool {
+    if CharacterSetName.iconvName(detected) == "CP1252" || detected == "ISO-8859-15" { return true }
+    guard CharacterSetName.isSingleByteLatin(detected) else { return false }
+    // The beginning tells the language.
+    let head = WindowsWestern.clean(UnsafeBufferPointer(rebasing: source.prefix(1 << 14)))
+    return LanguageGuess.isWestern(LanguageGuess.language(of: head.bytes))
+  }
+
+  private static func decoded(_ source: UnsafeBufferPointer<UInt8>, as name: String, _ limit: Int) -> CleanText {
+    if CharacterSetName.isUTF8(name) { return CleanText(utf8: source, limit: limit) }
+    return CharacterSetConversion.clean(source, from: name, limit: limit) ?? CleanText(utf8: source, limit: limit)
   }
 
   /// Whether the beginning has NULs or other controls as text has not.

@@ -3,15 +3,16 @@ import Glibc
 /// Converts from any character set that the system's iconv knows.
 enum CharacterSetConversion {
   /// Clean UTF-8, wrong bytes replaced; nil where the system does not know the set.
-  static func clean(_ source: UnsafeBufferPointer<UInt8>, from name: String) -> CleanText? {
+  ///
+  /// - Parameter limit: most bytes that it may become.
+  static func clean(_ source: UnsafeBufferPointer<UInt8>, from name: String, limit: Int = .max) -> CleanText? {
     let known = CharacterSetName.iconvName(name)
     // A name from a document goes to the system's converter: letters, digits and the usual signs only, so no path and no option.
     guard known.utf8.count <= 40, known.utf8.allSatisfy({ isNameByte($0) }) else { return nil }
-    guard known != "CP1252" else { return WindowsWestern.clean(source) }
+    guard known != "CP1252" else { return WindowsWestern.clean(source, limit: limit) }
     guard let converter = iconv_open("UTF-8", known), converter != iconv_t(bitPattern: -1) else { return nil }
     defer { iconv_close(converter) }
-    let converted = converted(source, by: converter, unit: CharacterSetName.unit(known))
-    return converted.withUnsafeBufferPointer { CleanText(utf8: $0) }
+    return converted(source, by: converter, unit: CharacterSetName.unit(known), limit: limit)
   }
 
   /// Whether ASCII is written as ASCII, as it must be in a set that a document names in ASCII: not so in UTF-7, UTF-16 and EBCDIC.
@@ -21,15 +22,14 @@ enum CharacterSetConversion {
   }
 
   /// - Parameter unit: how many bytes a wrong place takes up, so that what follows it stays in step.
-  private static func converted(_ source: UnsafeBufferPointer<UInt8>, by converter: iconv_t, unit: Int) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(source.count + source.count / 2)
-    guard let base = source.baseAddress else { return [] }
+  private static func converted(_ source: UnsafeBufferPointer<UInt8>, by converter: iconv_t, unit: Int, limit: Int) -> CleanText {
+    var result = CleanText(limit: limit, expected: source.count + source.count / 2)
+    guard let base = source.baseAddress else { return result }
     // iconv asks for a mutable pointer and does not write through it.
     var input: UnsafeMutablePointer<CChar>? = UnsafeMutableRawPointer(mutating: base).assumingMemoryBound(to: CChar.self)
     var left = source.count
     var piece = [CChar](repeating: 0, count: 1 << 15)
-    while left > 0 {
+    while left > 0, !result.isCut {
       let before = left
       let (status, produced, code) = piece.withUnsafeMutableBufferPointer { buffer -> (Int, Int, Int32) in
         var output = buffer.baseAddress
@@ -37,11 +37,12 @@ enum CharacterSetConversion {
         let status = iconv(converter, &input, &left, &output, &room)
         return (status, buffer.count - room, errno)
       }
-      for byte in piece[..<produced] { result.append(UInt8(bitPattern: byte)) }
+      // What iconv writes ends with a whole character.
+      add(piece, produced, to: &result)
       guard status == -1 else { break }
       if code == E2BIG, produced > 0 || left < before { continue }
       // A wrong or broken-off sequence: one byte is left out. 0xFF is no UTF-8, so it is counted and replaced further on.
-      result.append(0xFF)
+      withUnsafePointer(to: 0xFF as UInt8) { result.add(utf8: UnsafeBufferPointer(start: $0, count: 1)) }
       let skipped = min(unit, left)
       left -= skipped
       input = input.map { $0 + skipped }
@@ -53,8 +54,12 @@ enum CharacterSetConversion {
       _ = iconv(converter, nil, nil, &output, &room)
       return buffer.count - room
     }
-    for byte in piece[..<held] { result.append(UInt8(bitPattern: byte)) }
+    add(piece, held, to: &result)
     return result
+  }
+
+  private static func add(_ piece: [CChar], _ count: Int, to text: inout CleanText) {
+    piece.withUnsafeBytes { text.add(utf8: UnsafeBufferPointer(rebasing: $0.assumingMemoryBound(to: UInt8.self)[..<count])) }
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
@@ -86,21 +91,32 @@ enum WindowsWestern {
     return middle.firstIndex(of: scalar.value).map { UInt8($0 + 0x80) }
   }
 
-  static func clean(_ source: UnsafeBufferPointer<UInt8>) -> CleanText {
-    var result: [UInt8] = []
-    result.reserveCapacity(source.count + source.count / 8)
-    for byte in source {
-      if byte < 0x80 {
-        result.append(byte)
-      } else {
-        let value = byte < 0xA0 ? middle[Int(byte) - 0x80] : UInt32(byte)
-        if value == 0 {
-          result.append(0xFF)
+  /// - Parameter limit: most bytes that it may become.
+  static func clean(_ source: UnsafeBufferPointer<UInt8>, limit: Int = .max) -> CleanText {
+    var text = CleanText(limit: limit, expected: source.count + source.count / 8)
+    var piece: [UInt8] = []
+    piece.reserveCapacity(pieceSize + 4)
+    var index = 0
+    while index < source.count, !text.isCut {
+      piece.removeAll(keepingCapacity: true)
+      while index < source.count, piece.count < pieceSize {
+        let byte = source[index]
+        index &+= 1
+        if byte < 0x80 {
+          piece.append(byte)
         } else {
-          UTF8Scalar.append(Unicode.Scalar(value) ?? "\u{FFFD}", to: &result)
+          let value = byte < 0xA0 ? middle[Int(byte) - 0x80] : UInt32(byte)
+          if value == 0 {
+            piece.append(0xFF)
+          } else {
+            UTF8Scalar.append(Unicode.Scalar(value) ?? "\u{FFFD}", to: &piece)
+          }
         }
       }
+      piece.withUnsafeBufferPointer { text.add(utf8: $0) }
     }
-    return result.withUnsafeBufferPointer { CleanText(utf8: $0) }
+    return text
   }
+
+  private static let pieceSize = 1 << 15
 }

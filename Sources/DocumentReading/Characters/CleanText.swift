@@ -15,12 +15,37 @@ struct CleanText: Sendable {
   /// Valid characters beyond ASCII.
   private(set) var beyondASCII = 0
 
+  /// Whether there was more than may be.
+  private(set) var isCut = false
+  private let limit: Int
+  /// Whether the last byte was a carriage return, of which a newline may be the other half.
+  private var isAfterReturn = false
+
+  /// - Parameter limit: most bytes that it may become; what comes after is left out.
+  init(limit: Int = .max, expected: Int = 0) {
+    self.limit = limit
+    bytes.reserveCapacity(min(limit, expected) + 16)
+  }
+
   /// Cleans what is meant as UTF-8. One pass; runs of clean text are copied whole.
-  init(utf8 source: UnsafeBufferPointer<UInt8>) {
-    bytes.reserveCapacity(source.count + 16)
-    var index = 0
-    var runStart = 0
-    while true {
+  init(utf8 source: UnsafeBufferPointer<UInt8>, limit: Int = .max) {
+    self.init(limit: limit, expected: source.count)
+    add(utf8: source)
+  }
+
+  /// Gives the bytes away.
+  mutating func takeBytes() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+
+  /// Cleans a piece more. A character must be whole in it; the two halves of a line end need not.
+  mutating func add(utf8 source: UnsafeBufferPointer<UInt8>) {
+    guard !source.isEmpty, !isCut else { return }
+    var index = isAfterReturn && source[0] == 0x0A ? 1 : 0
+    isAfterReturn = source[source.count - 1] == 0x0D
+    var runStart = index
+    while !isCut {
       index = Self.endOfPlainRun(in: source, from: index)
       guard index < source.count else { break }
       let byte = source[index]
@@ -58,8 +83,13 @@ struct CleanText: Sendable {
   }
 
   private mutating func copy(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    guard !range.isEmpty else { return }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[range]))
+    guard !range.isEmpty, !isCut else { return }
+    guard range.count > limit - bytes.count else { return bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[range])) }
+    isCut = true
+    guard limit > bytes.count else { return }
+    var end = range.lowerBound + (limit - bytes.count)
+    while end > range.lowerBound, source[end] & 0xC0 == 0x80 { end -= 1 }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[range.lowerBound..<end]))
   }
 
   private mutating func appendReplacement() { bytes.append(contentsOf: [0xEF, 0xBF, 0xBD]) }

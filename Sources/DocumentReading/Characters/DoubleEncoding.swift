@@ -10,9 +10,35 @@ enum DoubleEncoding {
 
   /// The text as it was meant, and how many characters were encoded twice; nil where none was.
   static func repaired(_ source: UnsafeBufferPointer<UInt8>) -> (bytes: [UInt8], count: Int)? {
-    var places: [Place] = []
+    var found = 0
     var certain = 0
     var accented = 0
+    // Counted first and written then: a list of the places would be many times the text.
+    eachPlace(source, accented: { accented += 1 }) { place in
+      if (0x2000...0x2122).contains(place.scalar.value) { certain += 1 }
+      found += 1
+    }
+    guard certain > 0 || found >= 3 && accented == 0 else { return nil }
+    var result: [UInt8] = []
+    result.reserveCapacity(source.count)
+    var start = 0
+    var count = 0
+    eachPlace(source, accented: {}) { place in
+      // Among accented letters only the forms that no word has.
+      let value = place.scalar.value
+      guard accented == 0 || value <= 0xFF || (0x2000...0x2122).contains(value) || value >= 0x1F000 else { return }
+      result.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<place.range.lowerBound]))
+      UTF8Scalar.append(place.scalar, to: &result)
+      start = place.range.upperBound
+      count += 1
+    }
+    guard count > 0 else { return nil }
+    result.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
+    return (result, count)
+  }
+
+  /// Calls back with each character that may have been encoded twice, and for each accented letter that stands by itself.
+  private static func eachPlace(_ source: UnsafeBufferPointer<UInt8>, accented: () -> Void, _ body: (Place) -> Void) {
     var index = 0
     while index < source.count {
       guard source[index] >= 0xC3 else {
@@ -20,30 +46,13 @@ enum DoubleEncoding {
         continue
       }
       if source[index] == 0xC3, let place = place(source, index) {
-        if (0x2000...0x2122).contains(place.scalar.value) { certain += 1 }
-        places.append(place)
+        body(place)
         index = place.range.upperBound
       } else {
-        if source[index] == 0xC3 { accented += 1 }
+        if source[index] == 0xC3 { accented() }
         index &+= 1
       }
     }
-    guard certain > 0 || places.count >= 3 && accented == 0 else { return nil }
-    // Among accented letters only the forms that no word has.
-    if accented > 0 {
-      places.removeAll { $0.scalar.value > 0xFF && !(0x2000...0x2122).contains($0.scalar.value) && $0.scalar.value < 0x1F000 }
-    }
-    guard !places.isEmpty else { return nil }
-    var result: [UInt8] = []
-    result.reserveCapacity(source.count)
-    var start = 0
-    for place in places {
-      result.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<place.range.lowerBound]))
-      UTF8Scalar.append(place.scalar, to: &result)
-      start = place.range.upperBound
-    }
-    result.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
-    return (result, places.count)
   }
 
   /// The character whose UTF-8 bytes stand here, each as a character of windows-1252.

@@ -214,8 +214,7 @@ struct MailLines {
 
   private func paragraphs(_ range: Range<Int>, isQuotation: Bool) -> [UInt8] {
     guard isQuotation else {
-      let whole = Array(text[lines[range.lowerBound].lowerBound..<lines[range.upperBound - 1].upperBound])
-      return Self.joined(whole)
+      return Self.joined(text[lines[range.lowerBound].lowerBound..<lines[range.upperBound - 1].upperBound])
     }
     var bare: [UInt8] = []
     for index in range {
@@ -223,14 +222,14 @@ struct MailLines {
       bare.append(0x0A)
     }
     var quoted: [UInt8] = []
-    for line in Self.joined(bare).split(separator: 0x0A, omittingEmptySubsequences: false) {
+    for line in Self.joined(bare[...]).split(separator: 0x0A, omittingEmptySubsequences: false) {
       if !quoted.isEmpty { quoted.append(0x0A) }
       if !line.isEmpty { quoted += [0x3E, 0x20] + line }
     }
     return quoted
   }
 
-  private static func joined(_ text: [UInt8]) -> [UInt8] {
+  private static func joined(_ text: Bytes) -> [UInt8] {
     text.withUnsafeBufferPointer { source in
       var writer = ParagraphWriter(source: source)
       var start = 0

@@ -13,8 +13,7 @@ enum MailReader {
     default: guard MailHead(head[...]).isPlainlyMail else { return nil }
     }
     let limit = context.limits.textBytes
-    let bytes = try source.piece(at: 0, count: min(source.size, limit))
-    var (stories, notes) = try message(bytes, in: context)
+    var (stories, notes) = try message(try source.piece(at: 0, count: min(source.size, limit)), in: context)
     if source.size > limit { notes.insert("only the first \(limit >> 20) MB of the mail were read (limit “file_mb”)", at: 0) }
     for index in stories.indices { stories[index].index = index }
     return Reading(format: .mail, stories: stories, notes: notes)
@@ -23,7 +22,8 @@ enum MailReader {
   /// The stories of one message: itself first, then what is attached to it. Numbering is the caller's.
   ///
   /// - Throws: `.noText` where it says nothing and has nothing attached that can be read.
-  static func message(_ raw: [UInt8], in context: ReadingContext) throws(ReadingError) -> (stories: [Story], notes: [String]) {
+  static func message(_ given: consuming [UInt8], in context: ReadingContext) throws(ReadingError) -> (stories: [Story], notes: [String]) {
+    var raw = given
     let start = MailHead(raw[...]).start
     let defusing = raw.withUnsafeBufferPointer {
       MailDefusing(UnsafeBufferPointer(rebasing: $0[start...]), mostParts: context.limits.members)
@@ -41,18 +41,24 @@ enum MailReader {
     let from = headers.address("From") ?? headers.address("Sender")
     draft.author = from.flatMap { $0.name ?? $0.address }
     draft.source = source(headers, from: from)
-    let walk = MailWalk(message, raw: raw[start...], title: draft.title, context: context)
+    // GMime has a copy of all; only what it can't divide is read from the bytes.
+    let size = raw.count - start
+    var undivided: Bytes = []
+    if case .multipart(let parts)? = message.root?.content, parts.isEmpty { undivided = raw[start...] }
+    raw = []
+    var walk = MailWalk(message, undivided: undivided, size: size, title: draft.title, context: context)
+    let asides = walk.text.asides
     draft.url = address(headers, "Archived-At", "X-Permalink") ?? walk.webCopy ?? address(headers, "List-Archive")
-    draft.body = walk.text.bytes
+    draft.body = walk.takeText()
     var stories: [Story] = []
     if !draft.title.isEmpty || !draft.body.isEmpty {
-      var story = try draft.story(in: context)
+      var story = try draft.takeStory(index: 0, in: context)
       let end = story.text.utf8.count
-      story.asides = walk.text.asides.map { ($0.lowerBound + story.bodyStart)..<min(end, $0.upperBound + story.bodyStart) }
+      story.asides = asides.map { ($0.lowerBound + story.bodyStart)..<min(end, $0.upperBound + story.bodyStart) }
       stories.append(story)
     }
     var notes = defusing.notes + walk.notes
-    for attachment in walk.attachments {
+    for attachment in walk.takeAttachments() {
       read(attachment, of: draft, in: context, into: &stories, &notes)
     }
     guard !stories.isEmpty else {
@@ -68,7 +74,7 @@ enum MailReader {
     _ attachment: MailWalk.Attachment, of mail: StoryDraft, in context: ReadingContext, into stories: inout [Story], _ notes: inout [String]
   ) {
     let day = mail.days[.header]
-    let result = attachment.bytes.withUnsafeBytes { DocumentReader.readMember(attachment.name, $0, modified: day, in: context) }
+    let result = DocumentReader.readMember(attachment.name, attachment.bytes, modified: day, in: context)
     for story in result.stories {
       var story = story
       if story.dateOrigin == .fileTime, let day {

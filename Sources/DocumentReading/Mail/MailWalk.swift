@@ -30,15 +30,30 @@ struct MailWalk {
 
   private enum Wanted { case everything, attachments }
 
-  init(_ message: MailMessage, raw: Bytes, title: [UInt8], context: ReadingContext) {
+  /// - Parameters:
+  ///   - undivided: the whole message, where it says that it has parts and has none.
+  ///   - size: of the message, in bytes.
+  init(_ message: MailMessage, undivided: Bytes, size: Int, title: [UInt8], context: ReadingContext) {
     self.title = title
-    size = raw.count
+    self.size = size
     self.context = context
     isForwarded = title[...].begins(with: MailPhrases.forwardPrefixes)
     if let root = message.root { walk(root, depth: 0, mails: 0, .everything) }
-    if case .multipart(let parts)? = message.root?.content, parts.isEmpty, text.isEmpty { readUndivided(raw) }
+    if !undivided.isEmpty, text.isEmpty { readUndivided(undivided) }
     if !text.hasWordsOfItsOwn { text.unmarkAll() }
     MailFooter.mark(&text)
+  }
+
+  /// Gives the attachments away.
+  mutating func takeAttachments() -> [Attachment] {
+    defer { attachments = [] }
+    return attachments
+  }
+
+  /// Gives the text away.
+  mutating func takeText() -> [UInt8] {
+    defer { text = MarkedText() }
+    return text.bytes
   }
 
   private mutating func note(_ words: String) { if !notes.contains(words) { notes.append(words) } }

@@ -18,7 +18,8 @@ struct MarkedText {
     guard !paragraphs.isEmpty else { return }
     if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
     let start = bytes.count
-    bytes += paragraphs
+    // The first, which is mostly the only one, is taken as it is.
+    if bytes.isEmpty { bytes = paragraphs } else { bytes += paragraphs }
     if isAside { note(start..<bytes.count) }
   }
 

@@ -122,7 +122,7 @@ enum BookReader {
   /// All of a chapter, for nothing in a book is a menu or a banner.
   private static func text(_ page: [UInt8], in context: ReadingContext, notes: inout [String]) throws(ReadingError) -> [UInt8] {
     let tree = PageParser.parse(try PackageParts.decoded(page), limits: context.limits)
-    if tree.isCutOff { notes.append("a chapter is too large or too badly formed: only its first part was read") }
+    if tree.isCutOff { notes.append("a chapter is too large or too badly formed: only its first part was read (limit “page_nodes”)") }
     guard !tree.nodes.isEmpty else { return [] }
     let root = tree.nodes.indices.first { tree.nodes[$0].tag == .body } ?? 0
     let removed = tree.nodes.map { $0.tag == .script || $0.tag == .dropped || $0.tag == .head }

@@ -14,7 +14,8 @@ struct OfficeFacts {
   /// A heading this near to the beginning is the document's title.
   private static let titleReach = 8
 
-  func draft(_ blocks: [OfficeBlock], in context: ReadingContext) -> StoryDraft {
+  func draft(_ given: consuming [OfficeBlock], in context: ReadingContext) -> StoryDraft {
+    var blocks = given
     let head = blocks.prefix(Self.titleReach)
     let place = head.firstIndex { $0.kind == .title } ?? head.prefix(3).firstIndex { if case .heading = $0.kind { true } else { false } }
     var draft: StoryDraft
@@ -26,8 +27,9 @@ struct OfficeFacts {
       StatedHead.read(
         draft.body[...], into: &draft, context.statedDates(order: DateReader.NumericOrder(languageTag: language ?? guessed)))
     } else {
-      let text = Self.text(blocks[...]).withUnsafeBufferPointer { CleanText(utf8: $0) }
-      draft = PlainTextReader.draft(text, in: context)
+      let joined = Self.text(blocks[...])
+      blocks = []
+      draft = PlainTextReader.draft(Self.clean(joined), in: context)
       if draft.title.isEmpty, let title, Self.isTitle(title) { draft.title = Array(title.utf8) }
     }
     if draft.author == nil, let author, Self.isPerson(author) { draft.author = author }
@@ -38,6 +40,8 @@ struct OfficeFacts {
     if draft.days.isEmpty, draft.titleDay == nil, context.nameDate == nil { draft.note(savedDay(in: context), from: .metadata) }
     return draft
   }
+
+  private static func clean(_ text: consuming [UInt8]) -> CleanText { text.withUnsafeBufferPointer { CleanText(utf8: $0) } }
 
   /// The last change: a letter made from an older one still has that one's day of creation.
   private func savedDay(in context: ReadingContext) -> CalendarDay? {

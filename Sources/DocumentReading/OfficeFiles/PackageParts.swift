@@ -7,7 +7,7 @@ struct PackageParts {
   private(set) var isEncrypted = false
 
   /// - Parameter isWanted: by the path; called with lower case.
-  /// - Throws: `.damaged` where it can't be opened, `.tooLarge` where what is wanted is over the limit of one member.
+  /// - Throws: `.damaged` where it can't be opened, `.notKnown` where what is wanted is over the limit of one member.
   static func read(
     _ source: DocumentSource, in context: ReadingContext, isWanted: (String) -> Bool
   ) throws(ReadingError) -> PackageParts {
@@ -33,7 +33,8 @@ struct PackageParts {
           let contents = stream.contents()
           total += contents.bytes.count
           guard !contents.isTooLarge, total <= context.limits.memberBytes else {
-            throw .tooLarge(bytes: max(total, entry.size ?? 0, context.limits.memberBytes + 1), limit: context.limits.memberBytes)
+            throw .notKnown(
+              "a document that unpacks to more than \(context.limits.memberBytes >> 20) MB (limit “member_mb”); save it in parts")
           }
           if let how = contents.damage { result.notes.append("the file is damaged: \(how): read as far as it goes") }
           if !contents.bytes.isEmpty { result.parts[name] = contents.bytes }

@@ -4,11 +4,15 @@ import RegulatoryModel
 ///
 /// One walk, without recursion: groups may be nested without end. https://interoperability.blob.core.windows.net/files/Archive_References/%5bMSFT-RTF%5d.pdf
 enum RichTextReader {
-  static func draft(_ bytes: [UInt8], in context: ReadingContext, notes: inout [String]) throws(ReadingError) -> StoryDraft {
+  static func draft(_ bytes: consuming [UInt8], in context: ReadingContext, notes: inout [String]) throws(ReadingError) -> StoryDraft {
     var walk = RichTextWalk()
     bytes.withUnsafeBufferPointer { walk.read($0) }
+    bytes = []
     if !walk.isWhole { notes.append("the file ends in the middle: read as far as it goes") }
-    return walk.facts.draft(walk.blocks, in: context)
+    let facts = walk.facts
+    let blocks = walk.blocks
+    walk = RichTextWalk()
+    return facts.draft(consume blocks, in: context)
   }
 }
 

@@ -1,3 +1,4 @@
+import Glibc
 import RegulatoryModel
 
 /// Reads a PDF file: poppler's `pdftotext` says where which words stand, and `LaidOutDocument` makes a story of that.
@@ -5,9 +6,14 @@ enum PortableDocumentReader {
   static func read(_ source: DocumentSource, in context: ReadingContext) throws(ReadingError) -> Reading {
     guard let helper = context.helpers.path(of: .pdfToText) else { throw .helperMissing(.pdfToText) }
     guard context.budget.helperTime > .zero else { throw .helperFailed(tooLong(context)) }
+    // Without its mark pdftotext walks over all of it, to mend what is none.
+    guard try source.piece(at: 0, count: markedWithin)[...].contains("%pdf-") else {
+      throw .damaged("it does not begin as a PDF file does")
+    }
     let started = ContinuousClock.now
     let run = HelperRun(helper, ["-bbox-layout", "-enc", "UTF-8", "/dev/stdin", "-"], document: source, limits: limits(context))
     context.budget.helperTime -= ContinuousClock.now - started
+    context.budget.noteLarge(run.output.count)
     let layout = LayoutReader.read(run.output)
     var notes: [String] = []
     if let problem = try problem(run, layout, in: context) { notes.append(problem) }
@@ -24,9 +30,15 @@ enum PortableDocumentReader {
     return Reading(format: .pdf, stories: [try document.draft.story(in: context)], notes: notes)
   }
 
+  /// In bytes: a text with its places is many times as long as the text.
+  private static func mostPrinted(_ context: ReadingContext) -> Int { context.limits.storyBytes / 2 * 3 }
+
+  /// Mail programs and servers leave lines of their own before the mark.
+  private static let markedWithin = 1 << 16
+
   private static func limits(_ context: ReadingContext) -> HelperLimits {
     HelperLimits(
-      time: context.budget.helperTime, memory: context.limits.helperBytes, output: context.limits.storyBytes,
+      time: context.budget.helperTime, memory: context.limits.helperBytes, output: mostPrinted(context),
       isStopped: context.budget.isStopped)
   }
 
@@ -39,8 +51,8 @@ enum PortableDocumentReader {
     let hasText = layout.pages.contains { !$0.lines.isEmpty }
     let complaint = run.complaint.lowercased()
     if run.isCut, run.ending != .tookTooLong {
-      guard hasText else { throw .helperFailed("pdftotext printed more than \(context.limits.storyBytes >> 20) MB (limit “story_mb”)") }
-      return "\(part): its text has more than \(context.limits.storyBytes >> 20) MB with its places (limit “story_mb”)"
+      guard hasText else { throw .helperFailed("pdftotext printed more than \(mostPrinted(context) >> 20) MB (limit “story_mb”)") }
+      return "\(part): its text has more than \(mostPrinted(context) >> 20) MB with its places (limit “story_mb”)"
     }
     switch run.ending {
     case .notStarted(let why): throw .helperFailed("pdftotext can’t be started: \(why)")
@@ -55,6 +67,11 @@ enum PortableDocumentReader {
       if complaint.contains("memory") || complaint.contains("bad_alloc") || complaint.contains("allocat") {
         let why = "pdftotext needs more than \(context.limits.helperBytes >> 20) MB (limit “helper_mb”)"
         guard hasText else { throw .helperFailed(why) }
+        return "\(part): \(why)"
+      }
+      if run.ending == .signalled(SIGXFSZ) {
+        let why = "pdftotext finds no end of faults in it"
+        guard hasText else { throw .damaged(why) }
         return "\(part): \(why)"
       }
       if case .signalled(let signal) = run.ending {

@@ -3,23 +3,15 @@ import RegulatoryModel
 /// Reads a CSV file: asks what its columns are, and hands it to the reader of such tables: of prices, else of stories.
 enum TableReader {
   /// - Throws: `.unknownTable` for a table of anything else.
-  static func reading(of text: CleanText, notes: [String], in context: ReadingContext) throws(ReadingError) -> Reading {
-    let result = text.bytes.withUnsafeBufferPointer { bytes -> Result<Reading, ReadingError> in
+  static func found(in text: CleanText, notes: inout [String], in context: ReadingContext) throws(ReadingError) -> DocumentReader.Found {
+    let result = text.bytes.withUnsafeBufferPointer { bytes -> Result<DocumentReader.Found, ReadingError> in
       let head = DelimitedHead(bytes)
       guard !head.rows.isEmpty else { return .failure(.noText) }
       // A further kind of table is asked here.
       if let layout = PriceLayout(recognises: head), let reading = prices(bytes, layout, head.separator, notes, context) {
-        return .success(reading)
+        return .success(.reading(reading))
       }
-      if let table = StoryTable(recognises: bytes) {
-        var notes = notes
-        let drafts = table.drafts(in: context, notes: &notes)
-        do throws(ReadingError) {
-          return .success(try DocumentReader.reading(.csv, drafts, notes: notes, in: context))
-        } catch {
-          return .failure(error)
-        }
-      }
+      if let table = StoryTable(recognises: bytes) { return .success(.drafts(table.drafts(in: context, notes: &notes))) }
       return .failure(.unknownTable(columns: columns(of: head)))
     }
     return try result.get()

@@ -29,24 +29,30 @@ struct StoryDraft {
 
   /// - Throws: `.noText` where there is neither title nor body.
   func story(index: Int = 0, in context: ReadingContext) throws(ReadingError) -> Story {
+    var draft = self
+    return try draft.takeStory(index: index, in: context)
+  }
+
+  /// As `story`, and the draft's body is gone: of a large document there are not two for longer than it takes to write the second.
+  mutating func takeStory(index: Int, in context: ReadingContext) throws(ReadingError) -> Story {
     let shown = Self.printable(title, lines: false)
-    let rest = Self.printable(body, lines: true)
-    guard !shown.isEmpty || !rest.isEmpty else { throw .noText }
-    let separator = shown.isEmpty || rest.isEmpty ? "" : "\n\n"
+    let (text, bodyStart) = Self.text(shown, body)
+    guard !text.isEmpty else { throw .noText }
+    let bodyCount = body.count
+    body = Array(body.prefix(Self.head))
     let (day, origin) = date(in: context)
     var name = shown.isEmpty ? FirstSentence.title(of: body) : shown
     // A text of signs alone is called by its file.
     if name.isEmpty { name = PrintableText.safe(context.path.name) }
-    let bodyStart = shown.utf8.count + separator.utf8.count
     var story = Story(
-      index: index, identity: identity, title: name, text: shown + separator + rest,
+      index: index, identity: identity, title: name, text: text,
       bodyStart: bodyStart, date: day, dateOrigin: origin,
       kind: kind ?? KindGuess(title: title[...], body: body[...], source: source, url: url).kind,
       language: LanguageGuess.code(ofTag: languageTag) ?? LanguageGuess.language(of: title, body) ?? languageOfMiddle,
       source: Self.label(source),
       author: Self.label(author), url: Self.label(url), officialBill: officialBill?.shifted(by: bodyStart))
     // A body that had to be changed to be printable has its pages elsewhere: readers of documents with pages give it clean.
-    if rest.utf8.count == body.count {
+    if text.utf8.count - bodyStart == bodyCount {
       story.pages = pages.enumerated().map { $0.offset == 0 ? 0 : min(story.text.utf8.count, story.bodyStart + $0.element) }
     }
     return story
@@ -71,6 +77,26 @@ struct StoryDraft {
 
   /// A word of the document in a sentence of ours.
   static func shown(_ text: String) -> String { PrintableText.safe(text) }
+
+  /// How much of a body tells its kind, its language and what it is called.
+  private static let head = 1 << 14
+
+  /// The title, an empty line and the body, safe to print; and where the body begins. Written in one go where the body is safe as it is.
+  private static func text(_ title: String, _ body: [UInt8]) -> (String, bodyStart: Int) {
+    guard !body.isEmpty else { return (title, title.utf8.count) }
+    let head = title.isEmpty ? "" : title + "\n\n"
+    guard body.withUnsafeBufferPointer({ PrintableText.isSafe(utf8: $0, lines: true) }) else {
+      let rest = printable(body, lines: true)
+      return rest.isEmpty ? (title, title.utf8.count) : (head + rest, head.utf8.count)
+    }
+    let start = head.utf8.count
+    let text = String(unsafeUninitializedCapacity: start + body.count) { buffer in
+      _ = buffer.update(fromContentsOf: head.utf8)
+      _ = UnsafeMutableBufferPointer(rebasing: buffer[start...]).update(fromContentsOf: body)
+      return start + body.count
+    }
+    return (text, start)
+  }
 
   private static func printable(_ bytes: [UInt8], lines: Bool) -> String {
     PrintableText.safe(String(decoding: bytes, as: UTF8.self), lines: lines)

@@ -4,15 +4,29 @@ enum PageDefusing {
   private static let mostComparisons = 100_000_000
   private static let alwaysAllowed = 128
 
-  static func defused(_ source: [UInt8]) -> [UInt8] {
+  static func defuse(_ source: inout [UInt8]) {
     let subset = internalSubset(source)
-    let floods = source.withUnsafeBufferPointer { attributeFloods($0) + strayDeclarations($0) }
+    let floods = source.withUnsafeBufferPointer { attributeFloods($0) }
+    let (declarations, comments) = source.withUnsafeBufferPointer { strayDeclarations($0) }
     let names = source.withUnsafeBufferPointer { PageNameFlood.ranges($0) }
-    guard subset != nil || !floods.isEmpty || !names.isEmpty else { return source }
-    var result = source
-    for range in names { for index in range { result[index] = 0x78 } }
-    for range in floods + (subset.map { [$0] } ?? []) { for index in range { result[index] = 0x20 } }
-    return result
+    guard subset != nil || !floods.isEmpty || !declarations.isEmpty || !comments.isEmpty || !names.isEmpty else { return }
+    source.withUnsafeMutableBufferPointer { source in
+      for range in names { for index in range { source[index] = 0x78 } }
+      for range in floods + declarations + (subset.map { [$0] } ?? []) { for index in range { source[index] = 0x20 } }
+      for range in comments { divide(range, source) }
+    }
+  }
+
+  /// libxml2 gathers a comment in memory before it is thrown away: a long one becomes several.
+  private static let longestComment = 1 << 20
+
+  private static func divide(_ comment: Range<Int>, _ source: UnsafeMutableBufferPointer<UInt8>) {
+    let seam = Array("--><!--".utf8)
+    var place = comment.lowerBound + longestComment
+    while place + 2 * seam.count < comment.upperBound {
+      for (offset, byte) in seam.enumerated() { source[place + offset] = byte }
+      place += longestComment
+    }
   }
 
   /// The declarations in `<!DOCTYPE html [ … ]>`: a web page has none, and the parser takes them for text.
@@ -30,8 +44,11 @@ enum PageDefusing {
   }
 
   /// `<!font …>`, `<![if …]>`: what is neither a comment nor the document type, which the parser takes for text.
-  private static func strayDeclarations(_ source: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+  ///
+  /// - Returns: besides these the comments that are too long.
+  private static func strayDeclarations(_ source: UnsafeBufferPointer<UInt8>) -> (declarations: [Range<Int>], comments: [Range<Int>]) {
     var found: [Range<Int>] = []
+    var comments: [Range<Int>] = []
     var index = 0
     while index + 2 < source.count {
       guard source[index] == 0x3C, source[index + 1] == 0x21 else {
@@ -41,7 +58,9 @@ enum PageDefusing {
       let third = source[index + 2]
       if third == 0x2D {
         // `<![endif]-->` closes a comment: what stands in one is left alone.
-        index = endOfComment(source, index)
+        let end = endOfComment(source, index)
+        if end - index > longestComment { comments.append(index..<end) }
+        index = end
         continue
       }
       let isKnown = third.lowered == 0x64 || third == 0x5B && index + 3 < source.count && source[index + 3].lowered == 0x63
@@ -51,7 +70,7 @@ enum PageDefusing {
       }
       index &+= 1
     }
-    return found
+    return (found, comments)
   }
 
   private static func endOfComment(_ source: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {

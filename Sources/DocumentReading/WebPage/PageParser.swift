@@ -33,28 +33,28 @@ final class PageParser {
 
   deinit { context.deallocate() }
 
-  /// - Parameter source: clean UTF-8, without control characters.
-  /// - Parameter keepsLinks: whether the tree has the addresses of links; the text of a page has no use for them.
-  static func parse(_ source: [UInt8], limits: ReadingLimits, keepsLinks: Bool = false) -> PageTree {
+  /// - Parameters:
+  ///   - source: clean UTF-8, without control characters; consumed, since libxml2 makes a copy of its own.
+  ///   - keepsLinks: whether the tree has the addresses of links; the text of a page has no use for them.
+  static func parse(_ source: consuming [UInt8], limits: ReadingLimits, keepsLinks: Bool = false) -> PageTree {
     _ = started
     let parser = PageParser(limits: limits, keepsLinks: keepsLinks)
     guard !source.isEmpty else { return parser.tree }
-    let source = PageDefusing.defused(source)
+    PageDefusing.defuse(&source)
     parser.tree.text.reserveCapacity(source.count / 2)
     parser.tree.nodes.reserveCapacity(source.count / 40)
+    let page = source.withUnsafeBufferPointer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { rw_html_begin($0.baseAddress, Int32(clamping: $0.count)) }
+    }
+    source = []
     withExtendedLifetime(parser) {
       let reader = Unmanaged.passUnretained(parser).toOpaque()
-      source.withUnsafeBufferPointer { bytes in
-        bytes.withMemoryRebound(to: CChar.self) { characters in
-          rw_html_walk(
-            characters.baseAddress, Int32(clamping: characters.count), reader,
-            { reader, name, attributes in PageParser.from(reader)?.opened(name, attributes) },
-            { reader, _ in PageParser.from(reader)?.closed() },
-            { reader, bytes, count in PageParser.from(reader)?.found(bytes, count) },
-            { reader, bytes, count in PageParser.from(reader)?.foundRaw(bytes, count) },
-            { reader, error in PageParser.from(reader)?.mistook(error) }, parser.context)
-        }
-      }
+      rw_html_walk(
+        page, reader, { reader, name, attributes in PageParser.from(reader)?.opened(name, attributes) },
+        { reader, _ in PageParser.from(reader)?.closed() },
+        { reader, bytes, count in PageParser.from(reader)?.found(bytes, count) },
+        { reader, bytes, count in PageParser.from(reader)?.foundRaw(bytes, count) },
+        { reader, error in PageParser.from(reader)?.mistook(error) }, parser.context)
     }
     parser.tooDeep = 0
     while parser.open.last != nil { parser.closed() }

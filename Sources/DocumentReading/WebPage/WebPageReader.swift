@@ -9,14 +9,16 @@ enum WebPageReader {
   /// A more lenient try must find this many times more: a short article is no reason to take in the comments below it.
   private static let betterBy = 3
 
-  static func draft(_ text: CleanText, in context: ReadingContext, notes: inout [String]) -> StoryDraft {
-    let tree = PageParser.parse(text.bytes, limits: context.limits)
-    if tree.isCutOff { notes.append("the page is too large or too badly formed: only its first part was read") }
+  /// Consumes the text, of which nothing is left when the page's tree is there.
+  static func draft(_ text: consuming CleanText, in context: ReadingContext, notes: inout [String]) -> StoryDraft {
+    let savedFrom = SavedFrom.address(in: text.bytes)
+    let tree = PageParser.parse(text.takeBytes(), limits: context.limits)
+    if tree.isCutOff { notes.append("the page is too large or too badly formed: only its first part was read (limit “page_nodes”)") }
     let facts = PageFacts(tree)
     var draft = StoryDraft()
     draft.title = PageTitle.title(facts)
     draft.author = facts.author
-    draft.url = facts.url ?? SavedFrom.address(in: text.bytes)
+    draft.url = facts.url ?? savedFrom
     draft.source = facts.siteName ?? PageTitle.site(beside: draft.title, in: facts.pageTitle) ?? facts.url.map(Issuer.host)
     draft.languageTag = facts.languageTag
     let order = DateReader.NumericOrder(languageTag: facts.languageTag, host: facts.url.map(Issuer.host))

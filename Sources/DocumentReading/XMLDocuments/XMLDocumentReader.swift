@@ -38,11 +38,16 @@ struct XMLDocumentKind: Sendable {
 
 /// Reads an XML document as what its first element says it is. Only a feed may have no story.
 enum XMLDocumentReader {
-  static func drafts(_ text: CleanText, in context: ReadingContext, notes: inout [String]) throws(ReadingError) -> [StoryDraft] {
-    var tree = XMLTree.read(text.bytes, limits: context.limits)
+  /// Consumes the text, of which nothing is left when the tree is there.
+  static func drafts(_ text: consuming CleanText, in context: ReadingContext, notes: inout [String]) throws(ReadingError) -> [StoryDraft] {
+    // A feed may be broken, and is then mended: only for that the text stays.
+    let isFeed = text.bytes.withUnsafeBytes { rootName($0) }.map { FeedFile.isFeed(root: $0) } ?? true
+    let source = text.takeBytes()
+    let kept = isFeed ? source : []
+    var tree = XMLTree.read(consume source, limits: context.limits)
     let faults = tree.notes
-    if tree.isBroken, tree.root.map({ FeedFile.isFeed(root: $0.name) }) ?? true {
-      let mended = XMLTree.read(FeedMending.mended(text.bytes), limits: context.limits)
+    if tree.isBroken, isFeed, tree.root.map({ FeedFile.isFeed(root: $0.name) }) ?? true {
+      let mended = XMLTree.read(FeedMending.mended(kept), limits: context.limits)
       if let root = mended.root, FeedFile.isFeed(root: root.name) { tree = mended }
     }
     guard let root = tree.root else {

@@ -13,11 +13,12 @@ struct XMLSource {
   /// Most ampersands that are mended; the rest is left to libxml2, which drops them.
   static let mostMended = 10_000
 
-  /// - Parameter source: clean UTF-8.
-  init(_ source: [UInt8]) {
+  /// - Parameter source: clean UTF-8; changed in its place where nobody else has it.
+  init(_ source: consuming [UInt8]) {
+    bytes = source
     // White space, or what a mail program put there, before the declaration would be a mistake to libxml2.
-    let start = source.firstIndex(of: 0x3C) ?? source.endIndex
-    bytes = start == 0 ? source : Array(source[start...])
+    let start = bytes.firstIndex(of: 0x3C) ?? bytes.endIndex
+    if start > 0 { bytes.removeSubrange(..<start) }
     if let type = Self.documentType(bytes) {
       let definesEntities = bytes[type].contains("<!entity")
       for index in type where bytes[index] != 0x0A { bytes[index] = 0x20 }
@@ -35,6 +36,9 @@ struct XMLSource {
       bytes = escaped(bare)
     }
   }
+
+  /// Lets the bytes go, when libxml2 has a copy of its own.
+  mutating func drop() { bytes = [] }
 
   private func line(at offset: Int) -> Int { 1 + bytes[..<offset].reduce(0) { $1 == 0x0A ? $0 + 1 : $0 } }
 

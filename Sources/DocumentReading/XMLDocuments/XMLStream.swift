@@ -47,30 +47,28 @@ final class XMLStream {
   deinit { walker.deallocate() }
 
   /// - Parameter source: clean UTF-8, whatever the document declares.
-  static func read(_ source: [UInt8], limits: ReadingLimits, _ events: Events) -> Outcome {
+  static func read(_ source: consuming [UInt8], limits: ReadingLimits, _ events: Events) -> Outcome {
     _ = started
-    let prepared = XMLSource(source)
+    var prepared = XMLSource(source)
     let stream = XMLStream(events, limits: limits)
-    stream.walk(prepared.bytes)
+    if !prepared.bytes.isEmpty {
+      let document = prepared.bytes.withUnsafeBufferPointer { bytes in
+        bytes.withMemoryRebound(to: CChar.self) { rw_xml_begin($0.baseAddress, Int32(clamping: $0.count)) }
+      }
+      prepared.drop()
+      stream.walk(document)
+    }
     return Outcome(notes: prepared.notes + stream.notes, elements: stream.elements, isBroken: stream.firstMistake != nil)
   }
 
-  private func walk(_ bytes: [UInt8]) {
-    guard !bytes.isEmpty else { return }
+  private func walk(_ document: xmlParserCtxtPtr?) {
     walker.pointee.reader = Unmanaged.passUnretained(self).toOpaque()
     walker.pointee.open = { reader, name, attributes in XMLStream.from(reader)?.opened(name, attributes) }
     walker.pointee.close = { reader, _ in XMLStream.from(reader)?.closed() }
     walker.pointee.text = { reader, bytes, count in XMLStream.from(reader)?.found(bytes, count) }
     walker.pointee.mistake = { reader, error in XMLStream.from(reader)?.mistook(error) }
     withExtendedLifetime(self) {
-      bytes.withUnsafeBufferPointer { bytes in
-        bytes.withMemoryRebound(to: CChar.self) { characters in
-          guard rw_xml_walk(characters.baseAddress, Int32(clamping: characters.count), walker) != 0 else {
-            stopNote = "there was no memory left to read it"
-            return
-          }
-        }
-      }
+      if rw_xml_walk(document, walker) == 0 { stopNote = "there was no memory left to read it" }
     }
     while depth > 0 {
       depth -= 1
@@ -102,7 +100,7 @@ final class XMLStream {
   private func opened(_ name: UnsafePointer<UInt8>?, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
     guard let name, stopNote == nil else { return }
     guard depth < limits.xmlDepth else { return stop("elements are nested more than \(limits.xmlDepth) deep") }
-    guard elements < limits.xmlElements else { return stop("there are more than \(limits.xmlElements) elements") }
+    guard elements < limits.xmlElements else { return stop("there are more than \(limits.xmlElements) elements (limit “xml_elements”)") }
     depth += 1
     elements += 1
     events.opened(name, attributes)

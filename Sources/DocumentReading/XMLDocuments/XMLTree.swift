@@ -26,7 +26,7 @@ final class XMLTree {
   fileprivate(set) var isBroken = false
 
   /// - Parameter source: clean UTF-8.
-  static func read(_ source: [UInt8], limits: ReadingLimits) -> XMLTree {
+  static func read(_ source: consuming [UInt8], limits: ReadingLimits) -> XMLTree {
     let growing = GrowingTree(expected: source.count)
     let outcome = XMLStream.read(
       source, limits: limits,

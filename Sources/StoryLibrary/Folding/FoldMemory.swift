@@ -10,7 +10,8 @@ struct FoldMemory: Sendable {
   private var lastUse: [Int32: Int] = [:]
   private var uses = 0
   private var sketches = 0
-  private(set) var members: [UInt32: [UInt32]] = [:]
+  /// Who is in each fold, ascending.
+  private var members: [UInt32: [UInt32]] = [:]
   /// The state of the library that this goes with; nil before the first use.
   private(set) var revision: Int64?
 
@@ -44,7 +45,10 @@ struct FoldMemory: Sendable {
     sketches += 1
   }
 
-  mutating func setMembers(_ stories: [UInt32], of fold: UInt32) { members[fold] = stories.isEmpty ? nil : stories }
+  mutating func setMembers(_ stories: [UInt32], of fold: UInt32) { members[fold] = stories }
+
+  /// The stories of a fold, ascending, which is forgotten with that; nil where nobody is in it.
+  mutating func takeMembers(of fold: UInt32) -> [UInt32]? { members.removeValue(forKey: fold) }
 
   private mutating func load(_ week: Int32, _ db: Database) throws {
     uses += 1

@@ -49,6 +49,30 @@ import Testing
     #expect(throws: ReadingError.noText) { try read(ArchiveFixture.bytes([link], .tar), as: "a.tar") }
   }
 
+  @Test func archivesNestedBeyondTheLimitSayItOnceWithTheWayThere() throws {
+    var bytes = ArchiveFixture.bytes([Entry("a.txt", ArchiveFixture.text("Far below"))])
+    for _ in 0..<8 { bytes = ArchiveFixture.bytes([Entry(name: Array("n.zip".utf8), bytes: bytes)]) }
+    let error = #expect(throws: ReadingError.self) { try read(bytes, as: "a.zip") }
+    #expect(
+      error?.reason
+        == "this is an archive without a document that can be read: n.zip/n.zip/n.zip/n.zip/n.zip: it lies more than 4 documents deep "
+        + "(limit “nesting”)")
+  }
+
+  @Test func aPackedFileThatIsFarLargerThanItLooksIsSaidToBeSoOnce() throws {
+    let text = Array(String(repeating: "The SEC and Kraken met in Washington.\n", count: 300_000).utf8)
+    for (count, expected) in [(1, 1), (0, 0)] {
+      var told = 0
+      var entries = [Entry("small.txt", ArchiveFixture.text("Small"))]
+      for number in 0..<count { entries.append(Entry(name: Array("\(number).txt".utf8), bytes: text)) }
+      let bytes = ArchiveFixture.bytes(entries)
+      let file = LoadedFile(
+        bytes: bytes, digest: bytes.withUnsafeBytes { ContentDigest(of: $0) }, modifiedSeconds: 0, modifiedNanoseconds: 0)
+      _ = try DocumentReader(limits: .with { $0.expansion = 100_000 }).read(file, path: DocumentPath("a.zip")) { told += 1 }
+      #expect(told == expected)
+    }
+  }
+
   // MARK: Bombs
 
   private static let zeros = [UInt8](repeating: 0, count: 32 << 20)

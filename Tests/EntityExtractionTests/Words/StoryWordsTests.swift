@@ -45,6 +45,15 @@ struct StoryWordsTests {
     #expect(words.lastDate(in: words.tokens.indices, toward: .past)?.day.description == "2021-09-07")
   }
 
+  @Test(arguments: [0..<0, 0..<1, 0..<9, 4..<700, 0..<4000, 3990..<4000])
+  func theTokensOfASpanAreThoseThatLieInIt(span: Range<Int>) {
+    let words = Self.words(String(repeating: "a bc def. ", count: 400))
+    let expected = words.tokens.indices.filter {
+      !span.isEmpty && Int(words.tokens[$0].end) > span.lowerBound && Int(words.tokens[$0].start) < span.upperBound
+    }
+    #expect(Array(words.tokens(in: span)) == expected)
+  }
+
   @Test(arguments: [
     "", " ", "\n\n\n", "%", "$%$%", "H.R.", "S.", "((((((((", "H.R. 99999999999999999999", "5%5%5%5%", "\u{202E}S. 1582", "…—–“”",
     "Act Act Act Act", "of of of Act", "Bill-Bill-Bill", "'s 's 's fell 5%", "Bitcoin", "Bitcoin's", "the the Act of 2025 of 2025",
