@@ -21,8 +21,6 @@ struct MailWalk {
 
   /// MIME nested deeper than this has nothing that a person sent.
   private static let deepest = 60
-  /// Below this a plain text may be no more than "your program can't show this".
-  private static let surelyReal = 1500
 
   private static let media: Set<String> = [
     "png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp", "svg", "ico", "heic", "mp3", "m4a", "wav", "ogg", "mp4", "mov", "avi", "wmv",
@@ -128,12 +126,12 @@ struct MailWalk {
     if wanted == .everything, let plain { chosen = plainText(plain) }
     if wanted == .everything, let rich {
       let source = chosen.map(\.bytes) ?? []
-      if !Self.isSurelyReal(source) {
+      if !PlainAlternative.isSurelyReal(source) {
         var page = MailWalk(beside: self)
         page.walk(rich, depth: depth + 1, mails: mails, .everything)
         notes += page.notes.filter { !notes.contains($0) }
         attachments += page.attachments
-        if !Self.isReal(source, beside: page.text.bytes) { chosen = page.text }
+        if !PlainAlternative.isReal(source, beside: page.text.bytes) { chosen = page.text }
         webCopy = webCopy ?? page.webCopy
       } else {
         walk(rich, depth: depth + 1, mails: mails, .attachments)
@@ -162,28 +160,6 @@ struct MailWalk {
     case .multipart(let children): return depth < 4 && children.prefix(20).contains { showsPage($0, depth: depth + 1) }
     case .message: return false
     }
-  }
-
-  private static func isSurelyReal(_ plain: [UInt8]) -> Bool {
-    plain.count > surelyReal && wordBytes(plain) * 2 > plain.count && !isMarkup(plain)
-  }
-
-  /// Whether the plain text is the mail, and not a remark that there is a better one, or the page's source, or mostly addresses.
-  private static func isReal(_ plain: [UInt8], beside page: [UInt8]) -> Bool {
-    guard plain.contains(where: \.isWordByte), !isMarkup(plain) else { return page.isEmpty && !plain.isEmpty }
-    // "Your program can't show HTML."
-    if plain.count < 300, !page.isEmpty, plain[...].contains("html", wholeWord: true) { return false }
-    return wordBytes(plain) * 2 >= wordBytes(page)
-  }
-
-  private static func isMarkup(_ text: [UInt8]) -> Bool {
-    let head = text.prefix(300)
-    return head.contains("<html") || head.contains("<!doctype") || head.contains("<table")
-  }
-
-  /// Bytes that are not in addresses of the web.
-  private static func wordBytes(_ text: [UInt8]) -> Int {
-    text.split { $0.isSpace }.reduce(0) { $0 + ($1.contains("://") ? 0 : $1.count) }
   }
 
   // MARK: Leaves
