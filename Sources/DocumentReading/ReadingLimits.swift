@@ -21,7 +21,7 @@ package struct ReadingLimits: Sendable, Hashable {
   /// How long a helper program may work on one file, in seconds.
   package var helperSeconds = 60
   /// How much memory a helper program may take, in bytes.
-  package var helperBytes = 1 << 30
+  package var helperBytes = 256 << 20
   /// Most nodes of one web page; the rest of a larger page is left out, and a note says so.
   package var pageNodes = 1_000_000
   /// Deepest nesting of one web page; what is nested deeper is read as if it stood at this depth.

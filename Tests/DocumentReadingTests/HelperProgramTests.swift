@@ -50,7 +50,7 @@ import Testing
     ("kill -SEGV $$", "pdftotext crashed on it (signal 11)", "crashes"),
     ("echo 'Command Line Error: Incorrect password' >&2; exit 1", "it needs a password; save a copy without one", "an encrypted file"),
     ("echo 'Syntax Error: no xref' >&2; exit 1", "the file is damaged: it can’t be opened as a PDF file", "a damaged file"),
-    ("echo 'Out of memory' >&2; exit 1", "pdftotext needs more than 1024 MB (limit “helper_mb”)", "too much memory"),
+    ("echo 'Out of memory' >&2; exit 1", "pdftotext needs more than 256 MB (limit “helper_mb”)", "too much memory"),
     ("exit 0", "the file is damaged: there are no pages in it", "prints nothing"),
   ])
   func whateverTheHelperDoesEndsInASentence(script: String, expected: String, note: String) throws {
