@@ -119,7 +119,7 @@ import Testing
     // Kraken stands first: no exchange is new, and names go by the alphabet; the cursor looks for it.
     try tmux.type("/")
     try tmux.type("sued\n")
-    try tmux.wait(for: "the one story") { $0.contains("1 of 2") && showsKraken($0) }
+    try tmux.wait(for: "the one story, and its exchange alone") { $0.contains("1 of 2") && !$0.contains("Binance") }
     try tmux.type("1i")
     try tmux.waitFor("Why Kraken (Payward)")
     try tmux.waitFor("sued Kraken on Friday")

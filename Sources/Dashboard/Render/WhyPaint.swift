@@ -17,7 +17,7 @@ enum WhyText {
 
   static func lines(of view: WhyView, width: Int) -> [Line] {
     guard let entries = view.entries else { return [Line(kind: .note, text: "Loading the story…")] }
-    guard !entries.isEmpty else { return [Line(kind: .note, text: "The story that told this is no longer in the library.")] }
+    guard !entries.isEmpty else { return [Line(kind: .note, text: "No story under this filter tells this any more.")] }
     return entries.enumerated().flatMap { index, entry -> [Line] in
       var lines = TextWrap.strings(of: entry.heading, width: width).map { Line(kind: .heading, text: $0, entry: index) }
       lines += sentence(entry, width: width).map { line in
