@@ -24,11 +24,18 @@ struct PublicLaws: Sendable {
   func mentions(_ words: StoryWords) -> [BillMention] {
     guard words.roles.contains(.publicLaw) else { return [] }
     var found: [BillMention] = []
+    var seen: Set<Int> = []
     for start in words.tokens.indices where words.tokens[start].roles.contains(.publicLaw) && words.tokens[start].isCapitalised {
       guard let first = digits(words, at: start), let congress = words.integer(at: first), words.tokens[safe: first + 1]?.kind == .mark,
         words.isMark(first + 1, "-") || words.isDash(first + 1), let law = words.integer(at: first + 2),
         let rows = rows["\(congress)-\(law)"]
       else { continue }
+      // Of very many places those of laws not seen before are still kept.
+      if found.count >= PlaceLimits.ofBills, rows.allSatisfy(seen.contains) {
+        words.scan.cut()
+        continue
+      }
+      seen.formUnion(rows)
       let range = start..<first + 3
       found.append(
         BillMention(form: .known(rows: rows, isWeak: false), range: range, rule: .publicLaw, title: "Public Law \(congress)-\(law)"))
