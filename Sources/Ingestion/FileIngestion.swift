@@ -48,8 +48,8 @@ package struct FileIngestion: Sendable {
     for _ in 0..<Self.attempts {
       guard let before = FileSignature(of: path) else { return nil }
       let result = outcome(path, known, extractor, keepsPlaces, whenLarge)
-      // What a helper program did not finish is read by the next load.
-      if result.format?.usesHelpers == true, reader.isStopped() { return nil }
+      // Whatever was being read then may be half of a document; the next load reads it whole.
+      if reader.isStopped() { return nil }
       guard let after = FileSignature(of: path) else { return nil }
       // What changed while it was read is read again: half a document is no document.
       if before == after { return file(before, digest: result.digest, result.outcome, format: result.format) }

@@ -187,6 +187,24 @@ private final class Bench {
     #expect(try bench.titles().count == 400)
   }
 
+  @Test func aFileThatIsStoppedInTheMiddleIsReadWholeByTheNextLoad() throws {
+    let bench = try Bench()
+    let lines = (0..<500).map { "{\"title\": \"Story number \($0)\", \"text\": \"Kraken met the SEC for the \($0)th time.\"}\n" }
+    try bench.write("stories.jsonl", lines.joined())
+    let asked = Mutex(0)
+    let stopped = try bench.ingestor.load(
+      [bench.root], today: Bench.today,
+      watcher: Ingestor.Watcher(isStopped: {
+        asked.withLock {
+          $0 += 1
+          return $0 > 100
+        }
+      }))
+    #expect(stopped.wasStopped)
+    #expect(try bench.library.coverage().isEmpty, "half a file is not a file read in part")
+    #expect(try bench.load().stories == 500)
+  }
+
   @Test func aProgressIsToldThatEndsWithEverything() throws {
     let bench = try Bench()
     for number in 0..<20 { try bench.write("\(number).txt", Bench.story("Story number \(number)")) }
